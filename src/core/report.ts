@@ -1,0 +1,42 @@
+import type { Lang, Phrase, Said } from './language.ts';
+
+/** A value in a table: text, a number, or nothing. Amounts are already yuan (SPEC 8). */
+export type Cell = string | number | boolean | null;
+
+/** A row of a table, by column key: the JSON keys and CSV headers of SPEC. */
+export type Row = Readonly<Record<string, Cell | readonly string[]>>;
+
+/** A column: its key for JSON and CSV, its title for people, and how a cell is said to people. */
+export interface Column {
+  readonly key: string;
+  readonly title: Phrase;
+  readonly align?: 'right';
+  /** How a screen shows the cell; JSON and CSV always carry the cell itself. */
+  readonly show?: (cell: Cell | readonly string[], lang: Lang) => string;
+  /** Only in CSV and JSON: too wide or too technical for a screen. */
+  readonly fileOnly?: boolean;
+}
+
+/** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: Iterable<Row> | AsyncIterable<Row>;
+}
+
+/** A heading, a table, or a line of text on a page. */
+export type Block =
+  | { readonly heading: Said | Phrase }
+  | { readonly table: Table }
+  | { readonly line: Said | Phrase }
+  | { readonly good: Said | Phrase }
+  /** One record, a fact a line; empty ones are left out. */
+  | { readonly facts: readonly (readonly [Phrase, string | Said | Phrase])[] };
+
+/**
+ * A command's result as a value (SPEC 8). A person sees `blocks`, `--json` prints `json`, `--csv` streams `csv`.
+ */
+export interface Page {
+  readonly blocks: readonly Block[];
+  readonly json: unknown;
+  readonly csv?: Table;
+}

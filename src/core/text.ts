@@ -1,0 +1,34 @@
+import { Fault } from './failure.ts';
+import { hasUnprintable, say } from './language.ts';
+import { words } from './words.ts';
+
+/** Digits, letters and punctuation as typed with a Chinese input method, brought to their plain forms. */
+export function plainForm(text: string): string {
+  // Most cells are plain already, and a million rows pass through here.
+  return /^[\x20-\x7e]*$/.test(text) ? text.trim() : text.normalize('NFKC').trim();
+}
+
+const longest = 200;
+
+/** A name or other free text: trimmed, without control characters (SPEC 9), at most 200 characters. */
+export function parseText(text: string): string | Fault {
+  const trimmed = text.trim();
+  if (hasUnprintable(trimmed)) return new Fault(say(words.textUnprintable, { text: trimmed }));
+  if (trimmed.length > longest) {
+    return new Fault(say(words.textTooLong, { length: trimmed.length, most: longest }));
+  }
+  return trimmed;
+}
+
+/** A whole number from 0 up. */
+export function parseCount(text: string): number | Fault {
+  const plain = plainForm(text);
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : new Fault(say(words.countMalformed, { text }));
+}
+
+/** A calendar year, 1950 to 2199; `2026年` is read too. */
+export function parseYear(text: string): number | Fault {
+  const match = /^(\d{4})年?$/.exec(plainForm(text));
+  const year = Number(match?.[1]);
+  return year >= 1950 && year < 2200 ? year : new Fault(say(words.yearMalformed, { text }));
+}

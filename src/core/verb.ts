@@ -1,0 +1,66 @@
+import type { Fault } from './failure.ts';
+import type { Phrase } from './language.ts';
+
+/** An option with a value: `--unit CODE`. */
+export interface ValueOption<T> {
+  readonly about: Phrase;
+  readonly placeholder: string;
+  readonly parse: (text: string) => T | Fault;
+}
+
+/** An option that is there or not: `--reveal`. */
+export interface FlagOption {
+  readonly about: Phrase;
+  readonly flag: true;
+}
+
+/** A command's options by name; `pool_paid` is typed as `--pool-paid`. */
+export type Options = Readonly<Record<string, ValueOption<unknown> | FlagOption>>;
+
+/** What a command gets of its options: the values read, undefined where the option was not given. */
+export type OptionValues<O extends Options> = {
+  readonly [Name in keyof O]: O[Name] extends ValueOption<infer T> ? T | undefined : boolean;
+};
+
+/** A positional argument. */
+export interface Argument {
+  readonly name: string;
+  readonly about: Phrase;
+  readonly optional?: true;
+}
+
+/** A verb of the command line, `add` in `relief claim add`, as data: the parser, the help and docs/commands.md are made from it. */
+export interface Verb<Context> {
+  readonly name: string;
+  readonly summary: Phrase;
+  readonly arguments: readonly Argument[];
+  readonly options: Options;
+  /** At least one line that can be typed as it stands. */
+  readonly examples: readonly string[];
+  readonly run: (
+    context: Context,
+    args: readonly string[],
+    options: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
+}
+
+/** Declares a verb; the compiler derives the types of the options that `run` gets. */
+export function verb<Context, const O extends Options>(declared: {
+  readonly name: string;
+  readonly summary: Phrase;
+  readonly arguments?: readonly Argument[];
+  readonly options?: O;
+  readonly examples: readonly string[];
+  readonly run: (
+    context: Context,
+    args: readonly string[],
+    options: OptionValues<O>,
+  ) => Promise<void>;
+}): Verb<Context> {
+  return {
+    ...declared,
+    arguments: declared.arguments ?? [],
+    options: declared.options ?? {},
+    run: (context, args, options) => declared.run(context, args, options as OptionValues<O>),
+  };
+}

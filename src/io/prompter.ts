@@ -1,0 +1,85 @@
+import { Failure, Fault } from '../core/failure.ts';
+import type { Field } from '../core/field.ts';
+import { type Phrase, render, type Said, say } from '../core/language.ts';
+import type { Terminal } from './terminal.ts';
+import { words } from './words.ts';
+
+/** One answer among several: what is shown, and what it stands for. */
+export interface Option<T> {
+  readonly name: string;
+  readonly value: T;
+}
+
+/** Asks a person at a terminal. All questions are asked before a transaction begins. */
+export interface Prompter {
+  /** One field of a record, checked as it is typed; null where an optional one is left empty. */
+  field<T>(field: Field<T>, initial?: string): Promise<T | null>;
+  choose<T>(message: Said | Phrase, options: readonly Option<T>[]): Promise<T>;
+  /** Searches as one types. */
+  search<T>(
+    message: Said | Phrase,
+    find: (term: string) => Promise<readonly Option<T>[]>,
+  ): Promise<T>;
+  confirm(message: Said | Phrase): Promise<boolean>;
+}
+
+/** Questions with inquirer, on standard error, in the terminal's language. */
+export function promptAt(terminal: Terminal): Prompter {
+  const text = (message: Said | Phrase) => render(message, terminal.lang);
+  const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
+    const { default: inquirer } = await import('inquirer');
+    const prompt = inquirer.createPromptModule({
+      input: terminal.streams.in,
+      output: terminal.streams.err,
+    });
+    try {
+      const answers = await prompt([{ ...question, name: 'answer' } as never]);
+      return (answers as { answer: T }).answer;
+    } catch (error) {
+      // Ctrl-C, or the terminal went away.
+      if (error instanceof Error && error.name === 'ExitPromptError') {
+        throw new Failure('refused', say(words.interrupted));
+      }
+      throw error;
+    }
+  };
+  return {
+    async field<T>(field: Field<T>, initial?: string): Promise<T | null> {
+      if (field.choices) {
+        const choices = field.choices.map((choice) => ({
+          name: text(choice.title),
+          value: choice.code as T,
+        }));
+        if (!field.required) choices.push({ name: text(words.none), value: null as T });
+        return ask({ type: 'list', message: text(field.title), choices, default: initial });
+      }
+      const hint = field.required || initial !== undefined ? '' : ` (${text(words.skipHint)})`;
+      const answer = await ask<string>({
+        type: 'input',
+        message: `${text(field.title)}${hint}`,
+        default: initial,
+        validate: (typed: string) => {
+          if (typed.trim() === '') return !field.required || text(say(valueMissing(field)));
+          const value = field.parse(typed.trim());
+          return value instanceof Fault ? text(value.said) : true;
+        },
+      });
+      if (answer.trim() === '') return null;
+      return field.parse(answer.trim()) as T;
+    },
+    choose: (message, options) =>
+      ask({ type: 'list', message: text(message), choices: options.map((one) => ({ ...one })) }),
+    search: (message, find) =>
+      ask({
+        type: 'search',
+        message: text(message),
+        source: async (term: string | undefined) => find((term ?? '').trim()),
+      }),
+    confirm: (message) => ask({ type: 'confirm', message: text(message), default: true }),
+  };
+}
+
+const valueMissing = (field: Field<unknown>): Phrase => ({
+  en: `${field.title.en} is needed`,
+  zh: `请填写${field.title.zh}`,
+});

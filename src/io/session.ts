@@ -1,0 +1,134 @@
+import type { CivilDate } from '../core/civil-date.ts';
+import { Failure, Fault, mustBe } from '../core/failure.ts';
+import type { Field, RecordOf } from '../core/field.ts';
+import { type Phrase, type Said, say } from '../core/language.ts';
+import type { ValueOption } from '../core/verb.ts';
+import type { Database } from './database.ts';
+import { type Prompter, promptAt } from './prompter.ts';
+import type { Terminal } from './terminal.ts';
+import { words } from './words.ts';
+
+/** What the global options and the surroundings say (SPEC 8). */
+export interface Surroundings {
+  readonly databasePath: string;
+  readonly operator: string;
+  readonly today: CivilDate;
+  /** The instant, ISO with UTC: for the audit chain alone, never for a rule. */
+  readonly now: () => string;
+  readonly yes: boolean;
+}
+
+/** What a command works with: the terminal, the clock, the operator, the database. */
+export class Session {
+  readonly prompter: Prompter;
+  private opened: Promise<Database> | undefined;
+
+  constructor(
+    readonly terminal: Terminal,
+    readonly surroundings: Surroundings,
+  ) {
+    this.prompter = promptAt(terminal);
+  }
+
+  get today(): CivilDate {
+    return this.surroundings.today;
+  }
+
+  get operator(): string {
+    return this.surroundings.operator;
+  }
+
+  /** True where a person can be asked. */
+  get interactive(): boolean {
+    const { streams, format } = this.terminal;
+    return streams.in.isTTY === true && streams.err.isTTY === true && format === 'screen';
+  }
+
+  /** The database, opened when first asked for. */
+  database(): Promise<Database> {
+    this.opened ??= import('./database.ts').then(({ openDatabase }) =>
+      openDatabase(this.surroundings.databasePath),
+    );
+    return this.opened;
+  }
+
+  /** Closes what was opened. */
+  async close(): Promise<void> {
+    const database = await this.opened?.catch(() => undefined);
+    database?.close();
+  }
+
+  /** Asks for a yes; `--yes` gives it. @throws usage where nobody can be asked, refused where the answer is no */
+  async confirm(message: Said | Phrase): Promise<void> {
+    if (this.surroundings.yes) return;
+    if (!this.interactive) throw new Failure('usage', say(words.confirmationMissing));
+    if (!(await this.prompter.confirm(message))) throw new Failure('refused', say(words.declined));
+  }
+
+  /**
+   * A record from the options, asking for what is missing. Where the options give all that is required,
+   * nothing is asked.
+   * @param ask asks for fields that need more than their text (a person, a hospital)
+   * @throws usage naming the missing options where nobody can be asked; rejected for a value at fault
+   */
+  async record<Fields extends Readonly<Record<string, Field<unknown>>>>(
+    fields: Fields,
+    given: Readonly<Record<string, unknown>>,
+    ask: { readonly [Name in keyof Fields]?: () => Promise<unknown> } = {},
+  ): Promise<RecordOf<Fields>> {
+    const missing = Object.values(fields).filter(
+      (field) => field.required && given[field.name] === undefined,
+    );
+    if (missing.length > 0 && !this.interactive) {
+      const options = missing.map((field) => optionName(field.name));
+      throw new Failure('usage', say(words.optionMissing, { options, count: options.length }));
+    }
+    const record: Record<string, unknown> = {};
+    for (const name in fields) {
+      const field = fields[name] as Field<unknown>;
+      if (given[name] !== undefined) record[name] = given[name];
+      else if (missing.length === 0) record[name] = null;
+      else record[name] = await (ask[name] ?? (() => this.prompter.field(field)))();
+    }
+    return record as RecordOf<Fields>;
+  }
+}
+
+/** The option a field is typed as: `--employee-no`. */
+export function optionName(field: string): string {
+  return `--${field.replaceAll('_', '-')}`;
+}
+
+/** The options that give the fields of a record, one each. */
+export function fieldOptions<Fields extends Readonly<Record<string, Field<unknown>>>>(
+  fields: Fields,
+): {
+  readonly [Name in keyof Fields]: Fields[Name] extends Field<infer T> ? ValueOption<T> : never;
+} {
+  const options: Record<string, ValueOption<unknown>> = {};
+  for (const field of Object.values(fields)) {
+    const codes = field.choices?.map((choice) => choice.code).join(' | ');
+    options[field.name] = {
+      about: codes
+        ? { en: `${field.title.en}: ${codes}`, zh: `${field.title.zh}：${codes}` }
+        : field.title,
+      placeholder: placeholderOf(field),
+      parse: (text) => (text.trim() === '' && !field.required ? null : field.parse(text.trim())),
+    };
+  }
+  return options as never;
+}
+
+function placeholderOf(field: Field<unknown>): string {
+  if (field.choices) return 'CODE';
+  if (/amount|paid|pay|expense/.test(field.name)) return 'YUAN';
+  if (/date|_on$|^from$|^to$/.test(field.name)) return 'DATE';
+  return /year/.test(field.name) ? 'YEAR' : 'TEXT';
+}
+
+/** Reads an option's text. @throws rejected where it is at fault */
+export function readOption<T>(option: ValueOption<T>, text: string): T {
+  const value = option.parse(text);
+  if (value instanceof Fault) return mustBe<T>(value);
+  return value as T;
+}

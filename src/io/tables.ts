@@ -1,0 +1,179 @@
+import type { Generated } from 'kysely';
+
+/** Every table of the database file. Money is fen, rates are basis points, dates are ISO text. */
+export interface Tables {
+  unit: UnitTable;
+  person: PersonTable;
+  recognition: RecognitionTable;
+  enrolment: EnrolmentTable;
+  hospital: HospitalTable;
+  claim: ClaimTable;
+  policy: PolicyTable;
+  batch: BatchTable;
+  batch_step: BatchStepTable;
+  batch_person: BatchPersonTable;
+  batch_line: BatchLineTable;
+  batch_payment: BatchPaymentTable;
+  batch_not_payable: BatchNotPayableTable;
+  audit: AuditTable;
+  sealed: SealedTable;
+}
+
+export interface UnitTable {
+  id: number;
+  code: string;
+  name: string;
+  level: string;
+  parent_id: number | null;
+  seal: number;
+}
+
+export interface PersonTable {
+  id: number;
+  employee_no: string;
+  name: string;
+  id_no: string;
+  category: string;
+  unit_id: number;
+  phone: string | null;
+  bank_account: string | null;
+  seal: number;
+}
+
+export interface RecognitionTable {
+  id: number;
+  person_id: number;
+  kind: string;
+  detail: string;
+  valid_from: string;
+  valid_to: string | null;
+  seal: number;
+}
+
+/** A row for each person and year (SPEC 3). */
+export interface EnrolmentTable {
+  person_id: number;
+  year: number;
+  seal: number;
+}
+
+export interface HospitalTable {
+  id: number;
+  name: string;
+  /** 1 where designated. */
+  designated: number;
+  seal: number;
+}
+
+/** `state` is what people said of a claim; that it is settled is worked out from the batches that hold it. */
+export interface ClaimTable {
+  id: number;
+  person_id: number;
+  receipt_type: string;
+  receipt_no: string;
+  service_date: string;
+  received_on: string;
+  hospital_id: number;
+  total_amount: number;
+  pool_paid: number;
+  pool_self_pay: number;
+  own_expense: number | null;
+  personal_account_paid: number | null;
+  diagnosis: string | null;
+  stay_days: number | null;
+  state: string;
+  state_reason: string | null;
+  seal: number;
+}
+
+export interface PolicyTable {
+  id: number;
+  sha256: string;
+  /** The policy file as it was read. */
+  source: string;
+  /** The same, checked and compiled, as JSON. */
+  compiled: string;
+  put_in_force_at: string;
+  seal: number;
+}
+
+export interface BatchTable {
+  id: number;
+  name: string;
+  quarter: string;
+  number: number;
+  status: string;
+  policy_id: number;
+  claims: number;
+  people: number;
+  /** SHA-256 over all rows of the batch, table by table (see mutual-aid/batch-store). */
+  content: string;
+  seal: number;
+}
+
+export interface BatchStepTable {
+  id: number;
+  batch_id: number;
+  step: string;
+  operator: string;
+  at: string;
+  seal: number;
+}
+
+/** What the batch took of a person, and the facts it kept to work the lines out again. */
+export interface BatchPersonTable {
+  batch_id: number;
+  person_id: number;
+  taken: string;
+  kept: string;
+}
+
+export interface BatchLineTable {
+  batch_id: number;
+  person_id: number;
+  benefit: string;
+  period: string;
+  fund: string;
+  base_before: number;
+  base: number;
+  rate: number | null;
+  target: number;
+  settled_before: number;
+  due: number;
+}
+
+export interface BatchPaymentTable {
+  batch_id: number;
+  person_id: number;
+  fund: string;
+  due: number;
+  offset: number;
+  payable: number;
+}
+
+export interface BatchNotPayableTable {
+  batch_id: number;
+  person_id: number;
+  claim_id: number;
+  reasons: string;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: string;
+  operator: string;
+  action: string;
+  entity: string;
+  key: string;
+  detail: string;
+  previous: string;
+  hash: string;
+}
+
+/** How many rows each sealed table has and the sum of their seals: what the audit chain vouches for. */
+export interface SealedTable {
+  entity: string;
+  columns: string;
+  rows: number;
+  sum: number;
+}

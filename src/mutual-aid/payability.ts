@@ -1,0 +1,68 @@
+import { yearOf } from '../core/civil-date.ts';
+import { type Quarter, yearOfQuarter } from '../core/quarter.ts';
+import { type Policy, versionOn } from '../policy/policy.ts';
+import { type ClaimFacts, type PersonFacts, recognisedBetween } from './facts.ts';
+
+/**
+ * Why a claim does not count, in SPEC's spelling. A recognition that a policy asks for by another name
+ * gives `no-<kind>-recognition`.
+ */
+export type Reason =
+  | 'not-enrolled'
+  | 'too-late'
+  | 'hospital-not-designated'
+  | 'not-reimbursed-by-insurance'
+  | `no-${string}-recognition`;
+
+/** The need of a receipt type that is about the hospital; all others are kinds of recognition. */
+export const designatedHospital = 'designated-hospital';
+
+/** The reason for a missing recognition: `no-chronic-recognition` for `chronic-disease` (SPEC 4). */
+export function missingRecognition(kind: string): Reason {
+  return kind === 'chronic-disease' ? 'no-chronic-recognition' : `no-${kind}-recognition`;
+}
+
+/** True where claims of a year can still be settled in a quarter: look_back_years (SPEC 4). */
+export function isOpenYear(policy: Policy, year: number, quarter: Quarter): boolean {
+  const version = versionOn(policy, `${year}-12-31`);
+  return version !== undefined && year >= yearOfQuarter(quarter) - version.look_back_years;
+}
+
+/**
+ * Why a claim would not count in a quarter's batch; empty where it is payable (SPEC 4).
+ * Worked out from the facts whenever it is asked, never stored.
+ */
+export function reasonsAgainst(
+  claim: ClaimFacts,
+  person: Pick<PersonFacts, 'enrolled' | 'recognitions'>,
+  policy: Policy,
+  quarter: Quarter,
+): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const year = yearOf(claim.service_date);
+  if (!person.enrolled.includes(year)) reasons.push('not-enrolled');
+  if (!isOpenYear(policy, year, quarter)) reasons.push('too-late');
+  const needs = versionOn(policy, claim.service_date)?.receipts[claim.receipt_type]?.needs ?? [];
+  for (const need of needs) {
+    const met =
+      need === designatedHospital
+        ? claim.designated
+        : recognisedBetween(person.recognitions, need, claim.service_date, claim.service_date);
+    if (!met) {
+      reasons.push(
+        need === designatedHospital ? 'hospital-not-designated' : missingRecognition(need),
+      );
+    }
+  }
+  if (claim.pool_paid === 0) reasons.push('not-reimbursed-by-insurance');
+  return reasons;
+}
+
+/**
+ * Whether a settled claim still counts. Corrected enrolments and recognitions reach it (SPEC 5); the
+ * years gone by and a hospital's designation lost since do not: it was received in time, and treated there
+ * in good faith.
+ */
+export function stillCounts(reasons: readonly Reason[]): boolean {
+  return reasons.every((reason) => reason === 'too-late' || reason === 'hospital-not-designated');
+}

@@ -1,0 +1,243 @@
+import { type CivilDate, yearOf } from '../core/civil-date.ts';
+import { type Fen, sumFen } from '../core/money.ts';
+import { firstDayOf, lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
+import type { BasisPoints } from '../core/rate.ts';
+import { type Benefit, type Policy, versionOn } from '../policy/policy.ts';
+import {
+  accountKey,
+  type ClaimFacts,
+  completedYears,
+  type PersonFacts,
+  recognisedBetween,
+} from './facts.ts';
+import { isOpenYear, type Reason, reasonsAgainst, stillCounts } from './payability.ts';
+import { compute, type RatedPart } from './target.ts';
+
+/** One account of a person, worked out: what is due, and the whole way to it. Amounts in fen. */
+export interface Account {
+  readonly benefit: string;
+  readonly fund: string;
+  /** `2026`, `2026Q3`, or for a benefit per receipt `2026-07-15#12`. */
+  readonly period: string;
+  /** The claims that make up the base. */
+  readonly claims: readonly number[];
+  /** The base of what was settled already. */
+  readonly base_before: Fen;
+  readonly base: Fen;
+  readonly completed_years: number;
+  readonly parts: readonly RatedPart[];
+  readonly rate: BasisPoints | null;
+  /** What the formula gives, before cap and `within`. */
+  readonly computed: Fen;
+  /** What `within` leaves room for; null where the benefit has no such limit. */
+  readonly room: Fen | null;
+  /** Recognitions that are needed and missing; the target is zero where there are any. */
+  readonly unmet: readonly string[];
+  readonly target: Fen;
+  readonly settled_before: Fen;
+  readonly due: Fen;
+}
+
+/** What a batch pays a person out of one fund, in fen (SPEC 5, outstanding). */
+export interface Payment {
+  readonly fund: string;
+  readonly due: Fen;
+  /** What was outstanding and is held back from the due. */
+  readonly offset: Fen;
+  /** Never below zero. */
+  readonly payable: Fen;
+}
+
+/** A claim that does not count, and why. */
+export interface NotPayable {
+  readonly claim: number;
+  readonly reasons: readonly Reason[];
+}
+
+/** The whole decision on one person in one quarter. */
+export interface PersonSettlement {
+  /** The open claims that the batch takes. */
+  readonly taken: readonly number[];
+  readonly accounts: readonly Account[];
+  readonly payments: readonly Payment[];
+  readonly notPayable: readonly NotPayable[];
+}
+
+/**
+ * The settlement's heart: one person's facts and the policy give what is due in a quarter (SPEC 5).
+ * Batch, dry run, estimate, explanation, verification and policy examples all call this function.
+ */
+export function settlePerson(
+  person: PersonFacts,
+  policy: Policy,
+  quarter: Quarter,
+): PersonSettlement {
+  const end = lastDayOf(quarter);
+  const taken: number[] = [];
+  const counted: ClaimFacts[] = [];
+  const notPayable: NotPayable[] = [];
+  for (const claim of person.claims) {
+    if (!claim.settled && claim.received_on > end) continue;
+    const reasons = reasonsAgainst(claim, person, policy, quarter);
+    if (claim.settled) {
+      if (stillCounts(reasons)) counted.push(claim);
+    } else if (reasons.length === 0) {
+      taken.push(claim.id);
+      counted.push(claim);
+    } else if (!reasons.includes('too-late') || quarterOf(claim.received_on) === quarter) {
+      notPayable.push({ claim: claim.id, reasons });
+    }
+  }
+  const accounts = settleAccounts(person, counted, policy, quarter);
+  return { taken, accounts, payments: paymentsOf(accounts, person.outstanding), notPayable };
+}
+
+/** The accounts whose due is not zero: the lines of a batch. */
+export function linesOf(settlement: PersonSettlement): readonly Account[] {
+  return settlement.accounts.filter(({ due }) => due !== 0);
+}
+
+/** The period of a benefit that a claim falls into. Every period begins with its year. */
+function periodOf(benefit: Benefit, claim: ClaimFacts): string {
+  if (benefit.per === 'year') return claim.service_date.slice(0, 4);
+  if (benefit.per === 'quarter') return quarterOf(claim.service_date);
+  return `${claim.service_date}#${claim.id}`;
+}
+
+function daysOf(benefit: Benefit, period: string): readonly [CivilDate, CivilDate] {
+  if (benefit.per === 'year') return [`${period}-01-01`, `${period}-12-31`];
+  if (benefit.per === 'quarter') return [firstDayOf(period), lastDayOf(period)];
+  const day = period.slice(0, 10);
+  return [day, day];
+}
+
+function settleAccounts(
+  person: PersonFacts,
+  counted: readonly ClaimFacts[],
+  policy: Policy,
+  quarter: Quarter,
+): readonly Account[] {
+  const years = new Set<number>();
+  for (const claim of counted) years.add(yearOf(claim.service_date));
+  for (const key of person.settledBefore.keys()) years.add(yearOf(key.slice(key.indexOf('|') + 1)));
+  const accounts: Account[] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const version = versionOn(policy, `${year}-12-31`);
+    if (!version || !isOpenYear(policy, year, quarter)) continue;
+    const claims = counted.filter((claim) => yearOf(claim.service_date) === year);
+    const completed = completedYears(person.enrolled, year);
+    const targets = new Map<string, Fen>();
+    for (const benefit of version.benefits) {
+      for (const [period, ofPeriod] of periodsOf(benefit, claims, person, year)) {
+        const account = settleAccount(
+          benefit,
+          period,
+          ofPeriod,
+          person,
+          completed,
+          targets,
+          quarter,
+        );
+        targets.set(accountKey(benefit.name, period), account.target);
+        accounts.push(account);
+      }
+    }
+  }
+  return accounts;
+}
+
+/** The claims of a benefit by period; a period settled before stands even where no claim is left in it. */
+function periodsOf(
+  benefit: Benefit,
+  claims: readonly ClaimFacts[],
+  person: PersonFacts,
+  year: number,
+): ReadonlyMap<string, readonly ClaimFacts[]> {
+  const periods = new Map<string, ClaimFacts[]>();
+  for (const claim of claims) {
+    if (benefit.receipts !== 'all' && !benefit.receipts.includes(claim.receipt_type)) continue;
+    const period = periodOf(benefit, claim);
+    const ofPeriod = periods.get(period);
+    if (ofPeriod) ofPeriod.push(claim);
+    else periods.set(period, [claim]);
+  }
+  const settled = accountKey(benefit.name, String(year));
+  for (const key of person.settledBefore.keys()) {
+    const period = key.slice(benefit.name.length + 1);
+    if (key.startsWith(settled) && !periods.has(period)) periods.set(period, []);
+  }
+  return periods;
+}
+
+function settleAccount(
+  benefit: Benefit,
+  period: string,
+  claims: readonly ClaimFacts[],
+  person: PersonFacts,
+  completed: number,
+  targets: ReadonlyMap<string, Fen>,
+  quarter: Quarter,
+): Account {
+  const base = sumFen(claims.map((claim) => claim[benefit.base]));
+  const settledClaims = claims.filter((claim) => claim.settled);
+  const [first, lastDay] = daysOf(benefit, period);
+  const quarterEnd = lastDayOf(quarter);
+  const last = lastDay < quarterEnd ? lastDay : quarterEnd;
+  const unmet = benefit.needs.filter(
+    (kind) => !recognisedBetween(person.recognitions, kind, first, last),
+  );
+  const computed = compute(benefit, base, completed);
+  const room = roomWithin(benefit, period, claims, targets);
+  const limited = Math.min(
+    computed.amount,
+    benefit.cap ?? computed.amount,
+    room ?? computed.amount,
+  );
+  const target = unmet.length > 0 ? 0 : limited;
+  const settled_before = person.settledBefore.get(accountKey(benefit.name, period)) ?? 0;
+  return {
+    benefit: benefit.name,
+    fund: benefit.fund,
+    period,
+    claims: claims.map((claim) => claim.id),
+    base_before: sumFen(settledClaims.map((claim) => claim[benefit.base])),
+    base,
+    completed_years: completed,
+    parts: computed.parts,
+    rate: computed.rate,
+    computed: computed.amount,
+    room,
+    unmet,
+    target,
+    settled_before,
+    due: target - settled_before,
+  };
+}
+
+/** What the other benefits leave of the base they share; the later payer is the one reduced (SPEC 5). */
+function roomWithin(
+  benefit: Benefit,
+  period: string,
+  claims: readonly ClaimFacts[],
+  targets: ReadonlyMap<string, Fen>,
+): Fen | null {
+  if (!benefit.within) return null;
+  const { of, together_with } = benefit.within;
+  const shared = sumFen(claims.map((claim) => claim[of]));
+  const others = together_with.map((name) => targets.get(accountKey(name, period)) ?? 0);
+  return Math.max(0, shared - sumFen(others));
+}
+
+function paymentsOf(
+  accounts: readonly Account[],
+  outstanding: ReadonlyMap<string, Fen>,
+): readonly Payment[] {
+  const dues = new Map<string, Fen>();
+  for (const { fund, due } of accounts) {
+    if (due !== 0) dues.set(fund, (dues.get(fund) ?? 0) + due);
+  }
+  return [...dues].map(([fund, due]) => {
+    const offset = Math.min(Math.max(0, due), outstanding.get(fund) ?? 0);
+    return { fund, due, offset, payable: Math.max(0, due) - offset };
+  });
+}
