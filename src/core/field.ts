@@ -22,6 +22,16 @@ export interface Field<T> {
   readonly choices?: readonly Choice[];
 }
 
+/** Declares a fact that every record has. */
+export function required<T>(field: Omit<Field<T>, 'required'>): Field<T> & { required: true } {
+  return { ...field, required: true };
+}
+
+/** Declares a fact that may stay empty. */
+export function optional<T>(field: Omit<Field<T>, 'required'>): Field<T> & { required: false } {
+  return { ...field, required: false };
+}
+
 /** A code and what it is called on screen and in Chinese files. */
 export interface Choice<Code extends string = string> {
   readonly code: Code;

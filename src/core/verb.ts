@@ -6,6 +6,8 @@ export interface ValueOption<T> {
   readonly about: Phrase;
   readonly placeholder: string;
   readonly parse: (text: string) => T | Fault;
+  /** True where the value is a fact to be recorded: at fault, it is input rejected, not wrong usage. */
+  readonly datum?: true;
 }
 
 /** An option that is there or not: `--reveal`. */

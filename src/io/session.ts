@@ -1,5 +1,5 @@
 import type { CivilDate } from '../core/civil-date.ts';
-import { Failure, Fault, mustBe } from '../core/failure.ts';
+import { Failure } from '../core/failure.ts';
 import type { Field, RecordOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
 import type { ValueOption } from '../core/verb.ts';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 /** What the global options and the surroundings say (SPEC 8). */
 export interface Surroundings {
-  readonly databasePath: string;
+  readonly databasePath: () => Promise<string>;
   readonly operator: string;
   readonly today: CivilDate;
   /** The instant, ISO with UTC: for the audit chain alone, never for a rule. */
@@ -21,6 +21,8 @@ export interface Surroundings {
 /** What a command works with: the terminal, the clock, the operator, the database. */
 export class Session {
   readonly prompter: Prompter;
+  /** What the program ends with when the command did its work: 0, or 3 where some input was rejected. */
+  exitCode = 0;
   private opened: Promise<Database> | undefined;
 
   constructor(
@@ -46,8 +48,8 @@ export class Session {
 
   /** The database, opened when first asked for. */
   database(): Promise<Database> {
-    this.opened ??= import('./database.ts').then(({ openDatabase }) =>
-      openDatabase(this.surroundings.databasePath),
+    this.opened ??= import('./database.ts').then(async ({ openDatabase }) =>
+      openDatabase(await this.surroundings.databasePath()),
     );
     return this.opened;
   }
@@ -113,6 +115,7 @@ export function fieldOptions<Fields extends Readonly<Record<string, Field<unknow
         ? { en: `${field.title.en}: ${codes}`, zh: `${field.title.zh}：${codes}` }
         : field.title,
       placeholder: placeholderOf(field),
+      datum: true,
       parse: (text) => (text.trim() === '' && !field.required ? null : field.parse(text.trim())),
     };
   }
@@ -124,11 +127,4 @@ function placeholderOf(field: Field<unknown>): string {
   if (/amount|paid|pay|expense/.test(field.name)) return 'YUAN';
   if (/date|_on$|^from$|^to$/.test(field.name)) return 'DATE';
   return /year/.test(field.name) ? 'YEAR' : 'TEXT';
-}
-
-/** Reads an option's text. @throws rejected where it is at fault */
-export function readOption<T>(option: ValueOption<T>, text: string): T {
-  const value = option.parse(text);
-  if (value instanceof Fault) return mustBe<T>(value);
-  return value as T;
 }

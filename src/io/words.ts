@@ -100,7 +100,21 @@ export const words = {
     en: 'the rejects file {path} cannot be written; nothing was imported. Name another with --rejects FILE',
     zh: '无法写入退回文件 {path}；一行也没有导入。请用 --rejects 指定其他位置',
   },
-  importing: { en: 'Importing', zh: '正在导入' },
+  pageOption: { en: 'which page of the list', zh: '第几页' },
+  limitOption: {
+    en: 'rows on a page (default: 20 on a screen, all in --json and --csv)',
+    zh: '每页行数（屏幕上默认 20 行；--json、--csv 默认全部）',
+  },
+  all: { en: '{all} in all.', zh: '共 {all} 条。' },
+  some: { en: '{from} to {to} of {all}.', zh: '第 {from} 至 {to} 条，共 {all} 条。' },
+  someMore: {
+    en: '{from} to {to} of {all}; the next page: --page {next}',
+    zh: '第 {from} 至 {to} 条，共 {all} 条；下一页：--page {next}',
+  },
+  pastTheEnd: {
+    en: 'That page is past the end; {all} in all.',
+    zh: '已超出最后一页；共 {all} 条。',
+  },
   none: { en: 'none', zh: '无' },
   noRows: { en: 'Nothing to list.', zh: '没有记录。' },
 } as const satisfies Record<string, Phrase>;

@@ -1,0 +1,24 @@
+// Bundles src into dist: one entry and lazily loaded chunks, so that starting up costs little more than node.
+import { readFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+rmSync('dist', { recursive: true, force: true });
+await build({
+  entryPoints: ['src/main.ts'],
+  outdir: 'dist',
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  keepNames: true,
+  sourcemap: false,
+  external: ['better-sqlite3'],
+  define: { RELIEF_VERSION: JSON.stringify(version) },
+  // What is bundled from CommonJS still asks for node's own modules by require.
+  banner: {
+    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+  },
+});

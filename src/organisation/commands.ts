@@ -1,0 +1,166 @@
+import { change, type Writer } from '../audit/change.ts';
+import { type Import, importVerb, type Verdict } from '../audit/import.ts';
+import { Failure, Fault, mustBe } from '../core/failure.ts';
+import { say } from '../core/language.ts';
+import { type Verb, verb } from '../core/verb.ts';
+import { choiceOption, pageOptions, printListing, textOption } from '../io/listing.ts';
+import { fieldOptions, type Session } from '../io/session.ts';
+import { checkParent, planUnit } from './import.ts';
+import {
+  allUnits,
+  countUnits,
+  findUnit,
+  insertUnit,
+  listUnits,
+  type StoredUnit,
+  unitsBelow,
+} from './store.ts';
+import { levels, type Unit, unitFields } from './unit.ts';
+import { unitColumns } from './view.ts';
+import { words } from './words.ts';
+
+async function applyUnit(
+  writer: Writer,
+  unit: Unit,
+  units: Map<string, StoredUnit>,
+): Promise<'imported' | 'unchanged' | Fault> {
+  const parent = unit.parent === null ? null : findUnit(units, unit.parent);
+  const plan = planUnit(unit, units.get(unit.code), parent);
+  if (plan === 'unchanged' || plan instanceof Fault) return plan;
+  const parentCode = parent && !(parent instanceof Fault) ? parent.code : null;
+  const stored = await insertUnit(writer, { ...unit, parent: parentCode }, plan.parentId);
+  units.set(unit.code, stored);
+  return 'imported';
+}
+
+/** Units of one file may stand in any order: those whose parent comes later are tried again. */
+const unitImport: Import<typeof unitFields> = {
+  entity: 'unit',
+  fields: unitFields,
+  derived: ['people'],
+  async apply(writer, records) {
+    const units = await allUnits(writer.database.query);
+    const verdicts: (Verdict | undefined)[] = records.map(() => undefined);
+    let waiting = [...records.keys()];
+    for (let before = -1; waiting.length !== before; ) {
+      before = waiting.length;
+      const again: number[] = [];
+      for (const at of waiting) {
+        const outcome = await applyUnit(writer, records[at] as Unit, units);
+        verdicts[at] = outcome instanceof Fault ? [outcome.said] : outcome;
+        if (outcome instanceof Fault) again.push(at);
+      }
+      waiting = again;
+    }
+    return verdicts as Verdict[];
+  },
+};
+
+const addUnit = verb({
+  name: 'add',
+  summary: words.addSummary,
+  options: fieldOptions(unitFields),
+  examples: ['relief unit add --code M1S3 --name 综采三队 --level section --parent M1'],
+  async run(session: Session, _args, options) {
+    const unit = await session.record(unitFields, options);
+    const outcome = await change(session, async (writer) => {
+      const units = await allUnits(writer.database.query);
+      const result = mustBe(await applyUnit(writer, unit, units));
+      const entry = { action: 'unit.add', entity: 'unit', key: unit.code, detail: { ...unit } };
+      return { result, entry: result === 'imported' ? entry : undefined };
+    });
+    const said = outcome === 'imported' ? words.added : words.unchanged;
+    await session.terminal.print({
+      blocks: [{ good: say(said, { code: unit.code, name: unit.name }) }],
+      json: unit,
+    });
+  },
+});
+
+const editUnit = verb({
+  name: 'edit',
+  summary: words.editSummary,
+  arguments: [{ name: 'unit', about: words.unitArgument }],
+  options: { name: fieldOptions(unitFields).name, parent: fieldOptions(unitFields).parent },
+  examples: ['relief unit edit M1S3 --name 综采三队（新）'],
+  async run(session: Session, [code = ''], options) {
+    if (options.name === undefined && options.parent === undefined) {
+      throw new Failure('usage', say(words.nothingToEdit));
+    }
+    const edited = await change(session, async (writer) => {
+      const units = await allUnits(writer.database.query);
+      const before = mustBe(findUnit(units, code));
+      const parent = options.parent ?? before.parent;
+      const { parentId } = mustBe(
+        checkParent(before.level, parent === null ? null : findUnit(units, parent)),
+      );
+      const name = options.name ?? before.name;
+      await writer.update('unit', { id: before.id }, { name, parent_id: parentId });
+      const after = { ...before, name, parent };
+      const detail = { before, after };
+      return {
+        result: after,
+        entry: { action: 'unit.edit', entity: 'unit', key: before.code, detail },
+      };
+    });
+    const { id: _, ...json } = edited;
+    await session.terminal.print({ blocks: [{ good: say(words.edited, edited) }], json });
+  },
+});
+
+const listUnitsVerb = verb({
+  name: 'list',
+  summary: words.listSummary,
+  options: {
+    unit: textOption(words.unitOption, 'CODE'),
+    level: choiceOption(words.levelOption, words.level, levels),
+    text: textOption(words.textOption),
+    ...pageOptions,
+  },
+  examples: ['relief unit list', 'relief unit list --unit M1 --level section'],
+  async run(session: Session, _args, options) {
+    const { query } = await session.database();
+    const within = options.unit ? await unitsBelow(query, options.unit) : undefined;
+    const filter = { text: options.text, level: options.level, within };
+    await printListing(
+      session,
+      {
+        columns: unitColumns,
+        count: () => countUnits(query, filter),
+        fetch: (piece) => listUnits(query, filter, piece),
+      },
+      options,
+    );
+  },
+});
+
+const showUnit = verb({
+  name: 'show',
+  summary: words.showSummary,
+  arguments: [{ name: 'unit', about: words.unitArgument }],
+  examples: ['relief unit show M1'],
+  async run(session: Session, [code = '']) {
+    const { query } = await session.database();
+    const unit = mustBe(findUnit(await allUnits(query), code));
+    const below = (await unitsBelow(query, unit.code)).filter((id) => id !== unit.id);
+    const rows = await listUnits(
+      query,
+      { within: [unit.id, ...below] },
+      { after: undefined, offset: 0, limit: 1_000 },
+    );
+    const { id: _, ...json } = unit;
+    await session.terminal.print({
+      blocks: [{ table: { columns: unitColumns, rows } }],
+      json: { ...json, below: rows.filter((row) => row.code !== unit.code) },
+    });
+  },
+});
+
+/** The verbs of `relief unit`. */
+export const unitVerbs: readonly Verb<Session>[] = [
+  addUnit,
+  editUnit,
+  listUnitsVerb,
+  showUnit,
+  importVerb(unitImport, 'unit', words.importSummary),
+];

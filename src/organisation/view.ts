@@ -1,0 +1,13 @@
+import { titleOf } from '../core/field.ts';
+import type { Column } from '../core/report.ts';
+import { levels } from './unit.ts';
+import { words } from './words.ts';
+
+/** The columns of a list of units: those of the file, and how many people each has. */
+export const unitColumns: readonly Column[] = [
+  { key: 'code', title: words.code },
+  { key: 'name', title: words.name },
+  { key: 'level', title: words.level, show: (cell, lang) => titleOf(levels, String(cell))[lang] },
+  { key: 'parent', title: words.parent },
+  { key: 'people', title: words.people, align: 'right' },
+];

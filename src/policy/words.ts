@@ -1,0 +1,172 @@
+import type { Phrase } from '../core/language.ts';
+
+/** The words of the policy file: what may be wrong with it, and how its examples come out. */
+export const words = {
+  // What a name is a name of.
+  key: { en: 'key', zh: '项目' },
+  fund: { en: 'fund', zh: '基金' },
+  benefit: { en: 'benefit', zh: '待遇' },
+  receipt: { en: 'receipt type', zh: '单据类型' },
+  formula: { en: 'formula', zh: '算法' },
+  base: { en: 'base', zh: '计算基数' },
+  period: { en: 'period', zh: '结算周期' },
+  format: { en: 'file format', zh: '文件格式' },
+  yesOrNo: { en: 'yes or no', zh: '是否' },
+  none: { en: 'none', zh: '无' },
+  wholeFile: { en: 'the file', zh: '整个文件' },
+
+  // How a value is to be written.
+  kindValue: { en: 'a single value', zh: '单个值' },
+  kindList: { en: 'a list such as [a, b]', zh: '列表（如 [a, b]）' },
+  kindGroup: { en: 'a group of "key: value" lines', zh: '由“项目: 值”组成的一组' },
+  kindExpected: {
+    en: '"{key}" is written in the wrong form; it takes: {kinds}',
+    zh: '“{key}”的写法不对，应写成：{kinds}',
+  },
+  keyMissing: {
+    en: '"{key}" is missing; add it here',
+    zh: '缺少“{key}”，请在此处补上',
+  },
+  keyTwice: {
+    en: '"{key}" stands twice in the same group; keep one',
+    zh: '同一组里“{key}”重复出现，请只保留一个',
+  },
+  valueEmpty: {
+    en: '"{key}" has no value; write one after the colon',
+    zh: '“{key}”没有填写，请在冒号后写上内容',
+  },
+  valueWrong: {
+    en: 'the value of "{key}" cannot be used',
+    zh: '“{key}”的值无法使用',
+  },
+  listEmpty: {
+    en: 'the list "{key}" is empty; it needs at least one entry',
+    zh: '列表“{key}”是空的，至少要有一项',
+  },
+  nameUnknownNear: {
+    en: 'there is no {what} "{name}"; did you mean "{nearest}"?',
+    zh: '没有“{name}”这个{what}，是不是“{nearest}”？',
+  },
+  nameUnknown: {
+    en: 'there is no {what} "{name}"; known here: {known}',
+    zh: '没有“{name}”这个{what}；此处可用：{known}',
+  },
+  codeMalformed: {
+    en: '"{text}" cannot be a code; use small letters a to z, digits and hyphens, beginning with a letter, such as mutual-aid',
+    zh: '“{text}”不能用作代码；请用小写英文字母、数字和连字符，并以字母开头，例如 mutual-aid',
+  },
+  rateMalformed: {
+    en: '"{text}" is not a rate; write a percentage with at most two decimals, such as 50% or 7.25%',
+    zh: '“{text}”不是比例；请写成百分数，最多两位小数，例如 50% 或 7.25%',
+  },
+  rateTooHigh: {
+    en: '"{text}" is more than 100%',
+    zh: '“{text}”超过了 100%',
+  },
+  countZero: {
+    en: '0 is too small here; write 1 or more',
+    zh: '此处不能是 0，至少为 1',
+  },
+  receiptsMalformed: {
+    en: '"{text}" cannot stand here; write all, or a list of receipt types such as [inpatient]',
+    zh: '此处不能写“{text}”；请写 all（全部），或列出单据类型，例如 [inpatient]',
+  },
+  yearsMalformed: {
+    en: '"{text}" is not a range of years; write the earlier year first, such as 2016-2026',
+    zh: '“{text}”不是年份区间；请先写较早的年份，例如 2016-2026',
+  },
+  quarterRelative: {
+    en: '"{text}" is not a fixed quarter; an example names its quarter, such as 2026Q3',
+    zh: '“{text}”不是确定的季度；算例须写明季度，例如 2026Q3',
+  },
+
+  // YAML itself.
+  yamlTab: {
+    en: 'this line is indented with a tab; use spaces',
+    zh: '此行用制表符缩进，请改用空格',
+  },
+  yamlTag: {
+    en: 'a value may not begin with "!"; put it in quotes if it is text',
+    zh: '值不能以“!”开头；如果是文字，请加引号',
+  },
+  yamlAlias: {
+    en: 'references such as *name are not accepted; write the value out where it counts',
+    zh: '不接受 *name 这样的引用；请在用到的地方直接写出内容',
+  },
+  yamlDocuments: {
+    en: 'a second document begins here; a policy is one file, remove the line "---"',
+    zh: '此处开始了另一份文档；一个文件只能有一份政策，请删去“---”这一行',
+  },
+  yamlIndent: {
+    en: 'the indentation is wrong, or a bracket above was never closed; lines of one group begin in the same column',
+    zh: '缩进不对，或者上文有括号没有闭合；同一组的各行应左对齐',
+  },
+  yamlUnclosed: {
+    en: 'a bracket, a quote or a comma is missing here',
+    zh: '此处缺少括号、引号或逗号',
+  },
+  yamlMalformed: {
+    en: 'this cannot be read; check the colon with a space after it, quotes, brackets and indentation',
+    zh: '此处无法识别；请检查冒号（后面要有空格）、引号、括号和缩进',
+  },
+
+  // What must hold between values.
+  versionMidYear: {
+    en: 'a version must be in force from a January 1, not from {date}: accounts run for calendar years',
+    zh: '版本必须自 1 月 1 日起施行，不能是 {date}：账目按自然年结算',
+  },
+  versionsOrder: {
+    en: 'versions stand oldest first, but {date} does not come after {before}',
+    zh: '各版本应按施行日期从早到晚排列，而 {date} 不晚于前一版本的 {before}',
+  },
+  formulaMissing: {
+    en: 'the formula is "{formula}", but there are no "{formula}"; add them',
+    zh: '算法是“{formula}”，却没有“{formula}”这一项，请补上',
+  },
+  formulaOther: {
+    en: '"{other}" has no effect where the formula is "{formula}"; remove one or the other',
+    zh: '算法是“{formula}”时“{other}”不起作用，请删去其一',
+  },
+  overTwice: {
+    en: 'two entries begin over the same {over} yuan, so they overlap; change one or join them',
+    zh: '有两档都从 {over} 元起算，互相重叠；请修改其一，或合并为一档',
+  },
+  overDescending: {
+    en: '"over" must rise from entry to entry, but {over} comes after {before}',
+    zh: '各档的“over”应逐档升高，而 {over} 元排在 {before} 元之后',
+  },
+  continuityWithSteps: {
+    en: '"continuity" raises a rate, and "steps" pay flat sums; remove it',
+    zh: '“continuity”用于提高比例，而“steps”按定额支付，请删去',
+  },
+  continuityBelowRate: {
+    en: '"at_most" is {most}, below the rate of {rate} that it starts from',
+    zh: '“at_most”为 {most}，低于起始比例 {rate}',
+  },
+  withinItself: {
+    en: '"{name}" cannot be limited together with itself; name another benefit',
+    zh: '“{name}”不能与自身合并限额，请写其他待遇',
+  },
+  withinOtherPer: {
+    en: '"{name}" runs per {per} and "{other}" per {otherPer}; only benefits of the same period can share a limit',
+    zh: '“{name}”按 {per} 结算，“{other}”按 {otherPer} 结算；结算周期相同的待遇才能合并限额',
+  },
+  withinCycle: {
+    en: '"{name}" waits for "{other}", which in the end waits for "{name}"; remove one of the two',
+    zh: '“{name}”要等“{other}”先算，而“{other}”最终又要等“{name}”；请删去其一',
+  },
+  noExamples: {
+    en: 'there are no examples; a policy must prove its numbers with at least one under "examples"',
+    zh: '没有算例；政策须在“examples”下至少附一个算例，以验证各项数字',
+  },
+
+  // Examples worked out.
+  exampleDue: {
+    en: '{benefit}: {expected} yuan expected, {actual} yuan came out',
+    zh: '{benefit}：应为 {expected} 元，实际算得 {actual} 元',
+  },
+  exampleReasons: {
+    en: 'reasons why claims do not count: {expected} expected, {actual} came out',
+    zh: '单据不予支付的原因：应为 {expected}，实际为 {actual}',
+  },
+} as const satisfies Record<string, Phrase>;

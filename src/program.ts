@@ -1,0 +1,190 @@
+import { Command, type CommanderError } from 'commander';
+import { Failure, Fault } from './core/failure.ts';
+import { type Lang, type Phrase, render, type Said, say } from './core/language.ts';
+import { nearest } from './core/nearest.ts';
+import type { Options, ValueOption, Verb } from './core/verb.ts';
+import { optionName, type Session } from './io/session.ts';
+import { type Noun, nouns, soloVerbs } from './nouns.ts';
+import { words } from './words.ts';
+
+/** The global options as they are typed (SPEC 8). */
+export interface GlobalOptions {
+  readonly db?: string;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly lang?: string;
+  readonly as?: string;
+  readonly today?: string;
+  readonly yes?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Where help and the version are written, and how the chosen command is run. */
+export interface ProgramParts {
+  readonly lang: Lang;
+  readonly version: string;
+  readonly write: (text: string) => void;
+  readonly run: (global: GlobalOptions, work: (session: Session) => Promise<void>) => Promise<void>;
+}
+
+const globals: readonly (readonly [string, Phrase])[] = [
+  ['--db <FILE>', words.db],
+  ['--json', words.json],
+  ['--csv', words.csv],
+  ['--lang <LANG>', words.lang],
+  ['--as <OPERATOR>', words.as],
+  ['--today <DATE>', words.today],
+  ['--yes', words.yes],
+  ['--quiet', words.quiet],
+];
+
+const takesValue = new Set(['--db', '--lang', '--as', '--today']);
+
+/** The noun among the words typed: the first word that is no option and no option's value. */
+export function typedNoun(argv: readonly string[]): string | undefined {
+  return argv.find((word, at) => !word.startsWith('-') && !takesValue.has(argv[at - 1] ?? ''));
+}
+
+/** Builds the command line. Only the verbs of the noun that was typed are loaded; `typed` undefined loads none. */
+export async function buildProgram(
+  parts: ProgramParts,
+  typed: string | undefined,
+): Promise<Command> {
+  const program = new Command('relief');
+  const text = (phrase: Phrase | Said) => render(phrase, parts.lang);
+  program
+    .description(text(words.about))
+    .exitOverride()
+    .configureOutput({ writeOut: parts.write, writeErr: () => {} })
+    .configureHelp({
+      styleTitle: (title) => text(titles[title] ?? { en: title, zh: title }),
+      styleUsage: (usage) =>
+        usage
+          .replace('[options]', text(words.optionsUsage))
+          .replace('[command]', text(words.commandUsage)),
+      showGlobalOptions: true,
+    })
+    .version(parts.version, '--version', text(words.version))
+    .helpOption('-h, --help', text(words.help))
+    .helpCommand(false)
+    .showSuggestionAfterError(true);
+  for (const [flags, about] of globals) program.option(flags, text(about));
+  for (const noun of nouns) await addNoun(program, noun, noun.name === typed, parts, text);
+  return program;
+}
+
+const titles: Readonly<Record<string, Phrase>> = {
+  'Usage:': words.usage,
+  'Commands:': words.commandsTitle,
+  'Options:': words.optionsTitle,
+  'Global Options:': words.globalOptionsTitle,
+  'Arguments:': words.argumentsTitle,
+};
+
+type Say = (phrase: Phrase | Said) => string;
+
+async function addNoun(
+  program: Command,
+  noun: Noun,
+  wanted: boolean,
+  parts: ProgramParts,
+  text: Say,
+): Promise<void> {
+  if (soloVerbs.has(noun.name)) {
+    const [only] = wanted ? await noun.load() : [];
+    const command = program.command(noun.name).description(text(noun.summary));
+    if (only) fillVerb(command, only, parts, text);
+    return;
+  }
+  const command = program.command(noun.name).description(text(noun.summary)).helpCommand(false);
+  if (!wanted) return;
+  for (const verb of await noun.load()) {
+    fillVerb(command.command(verb.name).description(text(verb.summary)), verb, parts, text);
+  }
+}
+
+function fillVerb(command: Command, verb: Verb<Session>, parts: ProgramParts, text: Say): void {
+  for (const { name, about, optional } of verb.arguments) {
+    command.argument(optional ? `[${name}]` : `<${name}>`, text(about));
+  }
+  for (const [name, option] of Object.entries(verb.options)) {
+    const flags =
+      'flag' in option ? optionName(name) : `${optionName(name)} <${option.placeholder}>`;
+    command.option(flags, text(option.about));
+  }
+  const examples = verb.examples.map((example) => `  $ ${example}`).join('\n');
+  command.addHelpText('after', `\n${text(words.example)}\n${examples}`);
+  command.action(async () => {
+    const typed = command.opts() as Readonly<Record<string, string | boolean | undefined>>;
+    await parts.run(command.optsWithGlobals(), (session) =>
+      verb.run(session, command.args, readOptions(verb.options, typed)),
+    );
+  });
+}
+
+function readOptions(
+  options: Options,
+  typed: Readonly<Record<string, string | boolean | undefined>>,
+): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, option] of Object.entries(options)) {
+    const given = typed[camelCase(name)];
+    values[name] = 'flag' in option ? given === true : readValue(name, option, given);
+  }
+  return values;
+}
+
+function readValue(
+  name: string,
+  option: ValueOption<unknown>,
+  given: string | boolean | undefined,
+): unknown {
+  if (typeof given !== 'string') return undefined;
+  const value = option.parse(given);
+  if (!(value instanceof Fault)) return value;
+  const said = say(words.optionFault, { option: name.replaceAll('_', '-'), reason: value.said });
+  throw new Failure(option.datum ? 'rejected' : 'usage', said);
+}
+
+const camelCase = (name: string) =>
+  name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What the parser found wrong, in our words; undefined where it is no fault (help, version). */
+export function usageFailure(
+  error: CommanderError,
+  program: Command,
+  argv: readonly string[],
+): Failure | undefined {
+  const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const noun = program.commands.find((command) => command.name() === typedNoun(argv));
+  const verbs = noun?.commands.map((verb) => verb.name()) ?? [];
+  const verb = verbs.find((name) => argv.includes(name));
+  const command = ['relief', noun?.name(), verb].filter(Boolean).join(' ');
+  const usage = (said: Said) => new Failure('usage', said);
+  switch (error.code) {
+    case 'commander.helpDisplayed':
+    case 'commander.version':
+      return undefined;
+    case 'commander.unknownOption': {
+      const near = /\(Did you mean (?:one of )?([^?,]+)/.exec(error.message)?.[1];
+      return usage(
+        near
+          ? say(words.unknownOptionNear, { option: quoted, nearest: near, command })
+          : say(words.unknownOption, { option: quoted, command }),
+      );
+    }
+    case 'commander.unknownCommand': {
+      const known = noun ? verbs : nouns.map(({ name }) => name);
+      const near = nearest(quoted, known) ?? known[0] ?? '';
+      return usage(say(words.unknownCommand, { text: quoted, nearest: near, command }));
+    }
+    case 'commander.excessArguments':
+      return usage(say(words.tooMany, { command }));
+    case 'commander.missingArgument':
+      return usage(say(words.argumentMissing, { argument: quoted, command }));
+    case 'commander.optionMissingArgument':
+      return usage(say(words.valueMissing, { option: quoted.split(' ')[0] ?? '' }));
+    default:
+      return usage(say(words.commandMissing, { command }));
+  }
+}

@@ -1,0 +1,90 @@
+import type { Phrase } from './core/language.ts';
+
+/** The words of the program as a whole: its help, its global options, its nouns. */
+export const words = {
+  about: {
+    en: 'Medical mutual aid of a union: receipts in, quarters settled, every fen explained.',
+    zh: '工会职工医疗互助：录入单据，按季结算，每一分钱都说得清。',
+  },
+  usage: { en: 'Usage:', zh: '用法：' },
+  commandsTitle: { en: 'Commands:', zh: '命令：' },
+  optionsTitle: { en: 'Options:', zh: '选项：' },
+  globalOptionsTitle: { en: 'Global options:', zh: '通用选项：' },
+  argumentsTitle: { en: 'Arguments:', zh: '参数：' },
+  example: { en: 'Example:', zh: '示例：' },
+  optionsUsage: { en: '[options]', zh: '[选项]' },
+  commandUsage: { en: '[command]', zh: '[命令]' },
+  help: { en: 'show help', zh: '显示帮助' },
+  version: { en: 'print the version', zh: '显示版本' },
+  db: {
+    en: 'the database (or RELIEF_DB; else in the data folder of your account)',
+    zh: '数据库文件（或 RELIEF_DB；默认在本账户的数据文件夹）',
+  },
+  json: { en: 'print the result as JSON', zh: '以 JSON 输出结果' },
+  csv: { en: 'print the result as CSV', zh: '以 CSV 输出结果' },
+  lang: {
+    en: 'language: zh or en (or RELIEF_LANG; else the locale)',
+    zh: '语言：zh 或 en（或 RELIEF_LANG；默认随系统）',
+  },
+  as: {
+    en: 'who is at work (or RELIEF_OPERATOR; else your account name)',
+    zh: '操作人（或 RELIEF_OPERATOR；默认为系统账户）',
+  },
+  today: {
+    en: 'the day to go by (or RELIEF_TODAY; else today)',
+    zh: '以哪一天为今天（或 RELIEF_TODAY；默认今天）',
+  },
+  yes: { en: 'answer yes to every confirmation', zh: '所有确认一律答“是”' },
+  quiet: { en: 'print nothing but the result and warnings', zh: '只输出结果和警告' },
+  unit: { en: 'units of the organisation', zh: '单位' },
+  person: { en: 'people', zh: '人员' },
+  enrolment: { en: 'enrolments in mutual aid', zh: '参加互助' },
+  recognition: {
+    en: 'recognitions: hardship, illness, disability',
+    zh: '认定：困难、大病、慢性病、残疾等',
+  },
+  hospital: { en: 'hospitals', zh: '医疗机构' },
+  claim: { en: 'claims: the medical receipts', zh: '报销单据' },
+  batch: { en: 'batches: settled quarters', zh: '结算批次' },
+  explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
+  policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
+  audit: { en: 'who did what', zh: '操作记录与核验' },
+  badLang: { en: '--lang is zh or en, not "{text}"', zh: '--lang 只能是 zh 或 en，不能是“{text}”' },
+  badToday: { en: '--today: {reason}', zh: '--today：{reason}' },
+  jsonOrCsv: { en: 'choose one of --json and --csv', zh: '--json 和 --csv 只能选一个' },
+  operatorBad: {
+    en: "the operator's name may not be empty or hold control characters; use --as NAME",
+    zh: '操作人姓名不能为空，也不能含控制字符；请用 --as 指定',
+  },
+  unknownOption: {
+    en: 'unknown option {option}; see: {command} --help',
+    zh: '没有选项 {option}；请看：{command} --help',
+  },
+  unknownOptionNear: {
+    en: 'unknown option {option}; did you mean {nearest}? See: {command} --help',
+    zh: '没有选项 {option}，是不是 {nearest}？请看：{command} --help',
+  },
+  unknownCommand: {
+    en: 'there is no command "{text}"; did you mean "{nearest}"? See: {command} --help',
+    zh: '没有命令“{text}”，是不是“{nearest}”？请看：{command} --help',
+  },
+  commandMissing: {
+    en: 'say what to do; see: {command} --help',
+    zh: '请写明要做什么；请看：{command} --help',
+  },
+  argumentMissing: {
+    en: 'missing: {argument}; see: {command} --help',
+    zh: '缺少参数 {argument}；请看：{command} --help',
+  },
+  valueMissing: { en: 'option {option} needs a value', zh: '选项 {option} 后面要有值' },
+  tooMany: {
+    en: 'too many arguments; see: {command} --help',
+    zh: '参数太多；请看：{command} --help',
+  },
+  optionFault: { en: '--{option}: {reason}', zh: '--{option}：{reason}' },
+  unexpected: {
+    en: 'Something went wrong that should not have: {message}. Nothing half-done was kept. Please report it, with what RELIEF_DEBUG=1 prints.',
+    zh: '出现了不该出现的错误：{message}。没有留下只做了一半的改动。请反馈给我们，并附上设置 RELIEF_DEBUG=1 后的输出。',
+  },
+  error: { en: 'error: {reason}', zh: '错误：{reason}' },
+} as const satisfies Record<string, Phrase>;
