@@ -3,7 +3,7 @@ import { type Import, importVerb, type Verdict } from '../audit/import.ts';
 import { Failure, Fault, mustBe } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
-import { choiceOption, pageOptions, printListing, textOption } from '../io/listing.ts';
+import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { checkParent, planUnit } from './import.ts';
 import {
@@ -12,6 +12,7 @@ import {
   findUnit,
   insertUnit,
   listUnits,
+  type UnitRow,
   type StoredUnit,
   unitsBelow,
 } from './store.ts';
@@ -127,7 +128,7 @@ const listUnitsVerb = verb({
       {
         columns: unitColumns,
         count: () => countUnits(query, filter),
-        fetch: (piece) => listUnits(query, filter, piece),
+        fetch: (piece: Piece<UnitRow>) => listUnits(query, filter, piece),
       },
       options,
     );
