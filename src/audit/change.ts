@@ -14,7 +14,7 @@ export interface Entry {
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
-/** A change's result, and its entry; without an entry nothing happened and nothing is written. */
+/** A change's result, and its entry; without an entry nothing that was written is kept. */
 export interface Applied<T> {
   readonly result: T;
   readonly entry: Entry | undefined;
@@ -39,7 +39,7 @@ export async function change<T>(
     const writer = new Writer(database);
     const { result, entry } = await apply(writer);
     if (entry) await append(database, session, entry, await writer.finish());
-    return result;
+    return { result, keep: entry !== undefined };
   });
 }
 

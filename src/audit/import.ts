@@ -26,7 +26,11 @@ export interface Import<F extends Fields> {
   /** What is doubtful, but no reason to reject. */
   readonly warnings?: (record: RecordOf<F>) => readonly Said[];
   /** Compares records with what is there, writes the new ones, and says what became of each, in order. */
-  readonly apply: (writer: Writer, records: readonly RecordOf<F>[]) => Promise<readonly Verdict[]>;
+  readonly apply: (
+    writer: Writer,
+    records: readonly RecordOf<F>[],
+    session: Session,
+  ) => Promise<readonly Verdict[]>;
 }
 
 /** The JSON of an import (SPEC 8). */
@@ -100,6 +104,7 @@ async function runImport<F extends Fields>(
         const verdicts = await spec.apply(
           writer,
           good.map(({ record }) => record),
+          session,
         );
         for (const [at, { row, record }] of good.entries()) {
           const verdict = verdicts[at] ?? 'unchanged';

@@ -32,9 +32,16 @@ export interface Database {
     columns: readonly (keyof Tables[Table] & string)[],
     rows: Iterable<readonly (string | number | null)[]>,
   ): void;
-  /** Runs `work` in one immediate transaction: all of it is kept, or, when it throws, nothing. */
-  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Runs `work` in one immediate transaction: all of it is kept, or, when it throws or says so, nothing. */
+  transaction<T>(work: () => Promise<Kept<T>>): Promise<T>;
   close(): void;
+}
+
+/** What a transaction ends with. */
+export interface Kept<T> {
+  readonly result: T;
+  /** False rolls everything back. */
+  readonly keep: boolean;
 }
 
 /** Makes a new database file, readable by its owner alone (SPEC 13). @throws refused where the file exists */
@@ -114,8 +121,8 @@ function wrap(sqlite: SqliteDatabase.Database): Database {
       return translated(sqlite.name, async () => {
         sqlite.exec('BEGIN IMMEDIATE');
         try {
-          const result = await work();
-          sqlite.exec('COMMIT');
+          const { result, keep } = await work();
+          sqlite.exec(keep ? 'COMMIT' : 'ROLLBACK');
           return result;
         } catch (error) {
           if (sqlite.inTransaction) sqlite.exec('ROLLBACK');

@@ -79,7 +79,8 @@ export async function printListing<R extends Row>(
   terminal.note(at.to < all ? say(words.someMore, { ...at, next: page + 1 }) : say(words.some, at));
 }
 
-async function* allRows<R extends Row>(listing: Listing<R>): AsyncGenerator<R> {
+/** All of a list, piece by piece. */
+export async function* allRows<R extends Row>(listing: Listing<R>): AsyncGenerator<R> {
   let after: R | undefined;
   for (;;) {
     const rows = await listing.fetch({ after, offset: 0, limit: pieceRows });

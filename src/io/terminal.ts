@@ -157,7 +157,8 @@ function tableOf(page: Page): Table {
   };
 }
 
-function csvCell(cell: Cell | readonly string[] | undefined): string {
+/** A cell as CSV carries it. */
+export function csvCell(cell: Cell | readonly string[] | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return cell.join(' ');
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CivilDate } from '../core/civil-date.ts';
 import { Fault } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { parseQuarter, type Quarter, quarterOf } from '../core/quarter.ts';
@@ -47,9 +48,7 @@ const givenForm = group({
   quarter: quarter.optional(),
   claims: z.array(claimForm).min(1),
 }).transform(({ quarter, claims, ...person }) => ({
-  quarter:
-    quarter ??
-    claims.map((claim) => quarterOf(claim.received_on)).reduce((a, b) => (a > b ? a : b)),
+  quarter: quarter ?? quarterOf(latest(claims.map((claim) => claim.received_on))),
   person: { ...person, claims: claims.map((claim, at) => ({ id: at + 1, ...claim })) },
 }));
 
@@ -60,3 +59,8 @@ export const exampleForm = group({
   expect: z.record(code, yuan),
   reasons: z.array(code).optional(),
 });
+
+/** The latest of some days; dates compare as they sort. */
+function latest(dates: readonly CivilDate[]): CivilDate {
+  return dates.toSorted().at(-1) ?? '';
+}

@@ -13,9 +13,14 @@ import { words } from './words.ts';
 /** A text that a reader of ours turns into a value; its fault becomes the issue. */
 export function textThat<T>(parse: (text: string) => T | Fault) {
   return z.string().transform((written, context) => {
-    const value = written.trim() === '' ? undefined : parse(written);
-    if (value !== undefined && !(value instanceof Fault)) return value;
-    context.addIssue({ code: 'custom', params: value ? { said: value.said } : {} });
+    if (written.trim() === '') {
+      // Told of by its key, which only `findingsOf` knows.
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+    const value = parse(written);
+    if (!(value instanceof Fault)) return value;
+    context.addIssue({ code: 'custom', params: { said: value.said } });
     return z.NEVER;
   });
 }

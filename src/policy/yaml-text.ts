@@ -36,16 +36,17 @@ export function readYaml(source: string): YamlText {
     lineCounter: lines,
   });
   const lineAt = (offset: number) => lines.linePos(offset).line;
-  const errors: readonly YAMLError[] = [...document.errors, ...document.warnings];
   const faults = [
-    ...errors.map((error) => ({ line: lineAt(error.pos[0]), said: saidOf(error, source) })),
+    ...withoutEchoes([...document.errors, ...document.warnings]).map((error) => ({
+      line: lineAt(error.pos[0]),
+      said: saidOf(error, source),
+    })),
     ...hiddenThings(document).map(({ offset, said }) => ({ line: lineAt(offset), said })),
   ];
-  const wellFormed =
-    faults.length === document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').length;
+  const wellFormed = faults.every(({ said }) => said.phrase === words.keyTwice);
   return {
     value: wellFormed ? document.toJS() : null,
-    faults: oncePerLine(faults),
+    faults,
     wellFormed,
     lineOf: (path) => lineAt(find(document, path).offset),
     isThere: (path) => find(document, path).found,
@@ -96,12 +97,12 @@ function hiddenThings(document: Document): readonly { offset: number; said: Said
   return found;
 }
 
-/** One broken line makes the parser stumble several times; people are told once. */
-function oncePerLine(faults: readonly PolicyFault[]): readonly PolicyFault[] {
-  return faults.filter(
-    ({ line, said }, at) =>
-      faults.findIndex((other) => other.line === line && other.said.phrase === said.phrase) === at,
-  );
+const independent = new Set(['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'BAD_ALIAS', 'MULTIPLE_DOCS']);
+
+/** After a line that breaks the file's structure, all else is read askew: of those errors only the first is told. */
+function withoutEchoes(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const first = errors.find(({ code }) => !independent.has(code));
+  return errors.filter((error) => error === first || (!first && independent.has(error.code)));
 }
 
 function find(

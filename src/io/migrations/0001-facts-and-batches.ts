@@ -52,7 +52,7 @@ CREATE INDEX claim_person ON claim
   (person_id, service_date, state, receipt_type, received_on, hospital_id, pool_paid, pool_self_pay);
 
 CREATE TABLE policy (
-  id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL UNIQUE, source TEXT NOT NULL, compiled TEXT NOT NULL,
+  id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, source TEXT NOT NULL, compiled TEXT NOT NULL,
   put_in_force_at TEXT NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 

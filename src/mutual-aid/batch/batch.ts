@@ -1,0 +1,75 @@
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { Fen } from '../../core/money.ts';
+import { lastDayOf, type Quarter } from '../../core/quarter.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { linesOf, type PersonSettlement } from '../settlement.ts';
+
+/** Where a batch stands in its life (SPEC 11). */
+export type BatchStatus = 'computed' | 'approved' | 'void';
+
+/** A batch as lists show it. */
+export interface BatchHead {
+  readonly id: number;
+  readonly name: string;
+  readonly quarter: Quarter;
+  readonly number: number;
+  readonly status: BatchStatus;
+}
+
+/** The totals of a settlement (SPEC 8), in fen. */
+export interface Totals {
+  claims: number;
+  people: number;
+  /** By benefit, in the policy's order; every benefit is named. */
+  due: Record<string, Fen>;
+  payable: Fen;
+  not_payable: number;
+}
+
+/** Totals of nothing, with every benefit of the policy. */
+export function noTotals(policy: Policy): Totals {
+  const names = policy.versions.flatMap(({ benefits }) => benefits.map(({ name }) => name));
+  const due = Object.fromEntries(names.map((name) => [name, 0]));
+  return { claims: 0, people: 0, due, payable: 0, not_payable: 0 };
+}
+
+/** True where a settlement leaves something in a batch: a claim taken, a line, or a claim to be mended. */
+export function leavesTrace(settlement: PersonSettlement): boolean {
+  const { taken, notPayable } = settlement;
+  return taken.length > 0 || notPayable.length > 0 || linesOf(settlement).length > 0;
+}
+
+/** Adds one person's settlement to the totals. */
+export function addToTotals(totals: Totals, settlement: PersonSettlement): void {
+  const { taken, accounts, payments, notPayable } = settlement;
+  totals.claims += taken.length;
+  totals.not_payable += notPayable.length;
+  if (taken.length > 0 || payments.length > 0) totals.people += 1;
+  for (const { benefit, due } of accounts) totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
+  for (const { payable } of payments) totals.payable += payable;
+}
+
+/** True where there is nothing to settle: no claim to take, no line. */
+export function isEmpty(totals: Totals): boolean {
+  return totals.people === 0;
+}
+
+/** Why a quarter cannot be settled now. */
+export type Refusal =
+  | { readonly why: 'not-ended'; readonly lastDay: CivilDate }
+  | { readonly why: 'awaits-approval'; readonly batch: string }
+  | { readonly why: 'before-approved'; readonly quarter: Quarter };
+
+/** Whether a quarter may be settled today (SPEC 5). @returns the refusal, or undefined */
+export function refusalOf(
+  quarter: Quarter,
+  batches: readonly BatchHead[],
+  today: CivilDate,
+): Refusal | undefined {
+  const lastDay = lastDayOf(quarter);
+  if (today <= lastDay) return { why: 'not-ended', lastDay };
+  const later = batches.findLast((batch) => batch.status === 'approved' && batch.quarter > quarter);
+  if (later) return { why: 'before-approved', quarter: later.quarter };
+  const waiting = batches.find((batch) => batch.status === 'computed' && batch.quarter < quarter);
+  return waiting ? { why: 'awaits-approval', batch: waiting.name } : undefined;
+}

@@ -1,0 +1,265 @@
+import { change } from '../../audit/change.ts';
+import { Failure, Fault } from '../../core/failure.ts';
+import { say } from '../../core/language.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
+import { parseQuarter } from '../../core/quarter.ts';
+import type { Block } from '../../core/report.ts';
+import { type Verb, verb } from '../../core/verb.ts';
+import { allRows, type Listing, textOption } from '../../io/listing.ts';
+import type { Session } from '../../io/session.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { policyById } from '../../policy/store.ts';
+import type { Reason } from '../payability.ts';
+import { reasonTitle } from '../reason-words.ts';
+import { approveBatch, voidBatch } from './approve.ts';
+import { refusalOf } from './batch.ts';
+import { exportBatch } from './export.ts';
+import {
+  batchSums,
+  largestPayments,
+  type LineRow,
+  linesListing,
+  notPayableByReason,
+  notPayableListing,
+  paymentsListing,
+} from './listings.ts';
+import { planSettlement, settle } from './settle.ts';
+import { batchHeads, findBatch, listBatches, stepsOf } from './store.ts';
+import { verifyBatch } from './verify.ts';
+import { batchColumns, refusalSaid, settledJson, settledSaid, statusTitle, stepSaid } from './view.ts';
+import { words } from './words.ts';
+
+const batchArgument = [{ name: 'batch', about: words.batchArgument }];
+
+const settleVerb = verb({
+  name: 'settle',
+  summary: words.settleSummary,
+  options: {
+    quarter: textOption(words.quarterOption, 'QUARTER'),
+    dry_run: { about: words.dryRunOption, flag: true },
+  },
+  examples: ['relief settle --quarter 2026Q3', 'relief settle --quarter last --as cron', 'relief settle --quarter current --dry-run'],
+  async run(session: Session, _args, options) {
+    const quarter = await quarterOf(session, options.quarter);
+    if (!options.dry_run) {
+      const { query } = await session.database();
+      const refusal = refusalOf(quarter, await batchHeads(query), session.today);
+      if (refusal) throw new Failure('refused', refusalSaid(quarter, refusal));
+    }
+    const settled = options.dry_run
+      ? await planSettlement(session, quarter)
+      : await settle(session, quarter);
+    const said = settledSaid(quarter, settled);
+    const line = options.dry_run ? say(words.dryRun, { result: said }) : said;
+    await session.terminal.print({ blocks: [{ line }], json: settledJson(settled) });
+    if (session.interactive && !options.dry_run && settled.batch !== null) {
+      session.terminal.note(say(words.nextApprove, { batch: settled.batch }));
+    }
+  },
+});
+
+async function quarterOf(session: Session, typed: string | undefined): Promise<string> {
+  const parse = (text: string) => parseQuarter(text, session.today);
+  if (typed === undefined && session.interactive) {
+    const field = { name: 'quarter', title: words.quarterField, required: true, parse };
+    return (await session.prompter.field(field, 'last')) ?? '';
+  }
+  if (typed === undefined) throw new Failure('usage', say(words.quarterMissing));
+  const quarter = parse(typed);
+  if (quarter instanceof Fault) throw new Failure('usage', quarter.said);
+  return quarter;
+}
+
+const listVerb = verb({
+  name: 'list',
+  summary: words.listSummary,
+  examples: ['relief batch list'],
+  async run(session: Session) {
+    const { query } = await session.database();
+    const rows = (await listBatches(query)).map((row) => ({ ...row, payable: formatYuan(row.payable) }));
+    const table = { columns: batchColumns, rows };
+    await session.terminal.print({ blocks: [{ table }], json: rows });
+  },
+});
+
+const showVerb = verb({
+  name: 'show',
+  summary: words.showSummary,
+  arguments: batchArgument,
+  options: {
+    lines: { about: words.linesOption, flag: true },
+    payments: { about: words.paymentsOption, flag: true },
+    not_payable: { about: words.notPayableOption, flag: true },
+  },
+  examples: ['relief batch show 2026Q1-1', 'relief batch show 2026Q1-1 --csv --payments'],
+  async run(session: Session, [name = ''], options) {
+    if ([options.lines, options.payments, options.not_payable].filter(Boolean).length > 1) {
+      throw new Failure('usage', say(words.oneList));
+    }
+    const { query } = await session.database();
+    const batch = await findBatch(query, name);
+    const { policy, sha256 } = await policyById(query, batch.policy_id);
+    const lines = linesListing(query, batch.id, policy);
+    const payments = paymentsListing(query, batch.id);
+    const notPayable = notPayableListing(query, batch.id);
+    const one = options.not_payable ? notPayable : options.payments ? payments : lines;
+    if (options.lines || options.payments || options.not_payable || session.terminal.format === 'csv') {
+      const rows = allRows(one as Listing<LineRow>);
+      const table = { columns: one.columns, rows };
+      return session.terminal.print({ blocks: [{ table }], json: rows, csv: table });
+    }
+    const head = { batch: batch.name, quarter: batch.quarter, status: batch.status, policy: sha256 };
+    const json = {
+      ...head,
+      lines: await collect(allRows(lines)),
+      payments: await collect(allRows(payments)),
+      not_payable: await collect(allRows(notPayable)),
+    };
+    if (session.terminal.format === 'json') return session.terminal.print({ blocks: [], json });
+    await session.terminal.print({ blocks: await overview(session, batch.name), json });
+  },
+});
+
+async function collect<R>(rows: AsyncIterable<R>): Promise<R[]> {
+  const all: R[] = [];
+  for await (const row of rows) all.push(row);
+  return all;
+}
+
+async function overview(session: Session, name: string): Promise<readonly Block[]> {
+  const { query } = await session.database();
+  const batch = await findBatch(query, name);
+  const { policy, sha256 } = await policyById(query, batch.policy_id);
+  const { payable, payments, dues } = await batchSums(query, batch.id);
+  const reasons = await notPayableByReason(query, batch.id);
+  const largest = await largestPayments(query, batch.id, 10);
+  const dueRows = dues.map(({ benefit, lines, due }) => ({ benefit, lines, due: formatYuan(due) }));
+  const blocks: Block[] = [
+    {
+      facts: [
+        [words.batch, batch.name],
+        [words.status, statusTitle(batch.status)],
+        [words.claims, String(batch.claims)],
+        [words.people, String(batch.people)],
+        [words.payable, `${readableYuan(payable)} (${payments})`],
+        [words.policy, `${policy.scheme} ${sha256.slice(0, 12)}`],
+        ...(await stepsOf(query, batch.id)).map((step) => [words.steps, stepSaid(step)] as const),
+      ],
+    },
+    { heading: words.dueByBenefit },
+    {
+      table: {
+        columns: [
+          { key: 'benefit', title: words.benefit, show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang] },
+          { key: 'lines', title: words.count, align: 'right' },
+          { key: 'due', title: words.due, align: 'right' },
+        ],
+        rows: dueRows,
+      },
+    },
+  ];
+  if (largest.length > 0) {
+    const fund = { key: 'fund', title: words.fund, show: (cell: unknown, lang: 'en' | 'zh') => fundTitle(String(cell))[lang] };
+    const columns = [
+      { key: 'employee_no', title: words.employeeNo },
+      { key: 'name', title: words.personName },
+      { key: 'unit', title: words.unit },
+      fund,
+      { key: 'payable', title: words.payable, align: 'right' as const },
+    ];
+    blocks.push({ heading: say(words.largest, { n: largest.length }) }, { table: { columns, rows: largest } });
+  }
+  if (reasons.length > 0) {
+    const columns = [
+      { key: 'reason', title: words.reasons, show: (cell: unknown, lang: 'en' | 'zh') => reasonTitle(cell as Reason)[lang] },
+      { key: 'claims', title: words.count, align: 'right' as const },
+    ];
+    blocks.push({ heading: words.notPayable }, { table: { columns, rows: reasons } });
+  }
+  return [...blocks, { line: say(words.more, { batch: batch.name }) }];
+}
+
+const approveVerb = verb({
+  name: 'approve',
+  summary: words.approveSummary,
+  arguments: batchArgument,
+  examples: ['relief batch approve 2026Q1-1 --as 王建国 --yes'],
+  async run(session: Session, [name = '']) {
+    const { query } = await session.database();
+    const batch = await findBatch(query, name);
+    const { payable, payments } = await batchSums(query, batch.id);
+    const facts = { batch: batch.name, payable: readableYuan(payable), payments };
+    if (session.interactive) await session.confirm(say(words.approveConfirm, facts));
+    await change(session, (writer) => approveBatch(writer, session, batch.name, payable));
+    const good = say(words.approved, { ...facts, operator: session.operator });
+    const json = { batch: batch.name, status: 'approved', payable: formatYuan(payable) };
+    await session.terminal.print({ blocks: [{ good }], json });
+  },
+});
+
+const voidVerb = verb({
+  name: 'void',
+  summary: words.voidSummary,
+  arguments: batchArgument,
+  options: { reason: textOption(words.reasonOption) },
+  examples: ['relief batch void 2026Q1-1 --reason 漏录单据'],
+  async run(session: Session, [name = ''], { reason }) {
+    const { query } = await session.database();
+    const batch = await findBatch(query, name);
+    if (session.interactive) await session.confirm(say(words.voidConfirm, { batch: batch.name }));
+    await change(session, (writer) => voidBatch(writer, session, batch.name, reason ?? null));
+    const good = say(words.voided, { batch: batch.name });
+    await session.terminal.print({ blocks: [{ good }], json: { batch: batch.name, status: 'void' } });
+  },
+});
+
+const exportVerb = verb({
+  name: 'export',
+  summary: words.exportSummary,
+  arguments: batchArgument,
+  options: { to: textOption(words.toOption, 'FOLDER') },
+  examples: ['relief batch export 2026Q1-1 --to 2026Q1'],
+  async run(session: Session, [name = ''], { to }) {
+    const { query } = await session.database();
+    const batch = await findBatch(query, name);
+    const { policy } = await policyById(query, batch.policy_id);
+    const files = await exportBatch(to ?? '.', batch.name, {
+      lines: linesListing(query, batch.id, policy),
+      payments: paymentsListing(query, batch.id),
+      'not-payable': notPayableListing(query, batch.id),
+    });
+    await session.terminal.print({ blocks: [{ good: say(words.exported, { files }) }], json: { files } });
+  },
+});
+
+const verifyVerb = verb({
+  name: 'verify',
+  summary: words.verifySummary,
+  arguments: batchArgument,
+  examples: ['relief batch verify 2026Q1-1'],
+  async run(session: Session, [name = '']) {
+    const database = await session.database();
+    const batch = await findBatch(database.query, name);
+    const { fault, ...proved } = await verifyBatch(database, batch);
+    if (fault) {
+      const { table, stored, computed } = fault;
+      const employee = fault.employee_no ?? '-';
+      throw new Failure('refused', say(words.notVerified, { batch: batch.name, table, employee, stored, computed }));
+    }
+    const good = say(words.verified, { batch: batch.name, ...proved });
+    await session.terminal.print({ blocks: [{ good }], json: { batch: batch.name, holds: true, ...proved } });
+  },
+});
+
+/** The verb of `relief settle`. */
+export const settleVerbs: readonly Verb<Session>[] = [settleVerb];
+
+/** The verbs of `relief batch`. */
+export const batchVerbs: readonly Verb<Session>[] = [
+  listVerb,
+  showVerb,
+  approveVerb,
+  voidVerb,
+  exportVerb,
+  verifyVerb,
+];

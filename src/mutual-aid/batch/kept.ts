@@ -1,0 +1,71 @@
+import type { Fen } from '../../core/money.ts';
+import type { ClaimFacts, PersonFacts, RecognitionFacts } from '../facts.ts';
+
+/** What a batch keeps of a person besides the claims: enough to work every line out again (SPEC 5). */
+interface Kept {
+  /** Spans of years enrolled, first and last. */
+  readonly enrolled: readonly (readonly [number, number])[];
+  readonly recognised: readonly (readonly [kind: string, from: string, to: string | null])[];
+  /** All claims looked at, settled or not. */
+  readonly claims: readonly number[];
+  readonly settled: readonly number[];
+  /** Those of a hospital that was not designated then. */
+  readonly undesignated: readonly number[];
+  readonly settled_before: Readonly<Record<string, Fen>>;
+  readonly outstanding: Readonly<Record<string, Fen>>;
+}
+
+/** Spans of consecutive years, from years in ascending order. */
+export function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
+  const spans: [number, number][] = [];
+  for (const year of years) {
+    const last = spans.at(-1);
+    if (last && last[1] === year - 1) last[1] = year;
+    else spans.push([year, year]);
+  }
+  return spans;
+}
+
+/** The facts to keep, as JSON. What a claim itself says is not kept again: it never changes. */
+export function keep(facts: PersonFacts): string {
+  const kept: Kept = {
+    enrolled: spansOf(facts.enrolled),
+    recognised: facts.recognitions.map(({ kind, from, to }) => [kind, from, to] as const),
+    claims: facts.claims.map(({ id }) => id),
+    settled: facts.claims.filter(({ settled }) => settled).map(({ id }) => id),
+    undesignated: facts.claims.filter(({ designated }) => !designated).map(({ id }) => id),
+    settled_before: Object.fromEntries(facts.settledBefore),
+    outstanding: Object.fromEntries(facts.outstanding),
+  };
+  return JSON.stringify(kept);
+}
+
+/** The ids of the claims that kept facts speak of. */
+export function keptClaims(json: string): readonly number[] {
+  return (JSON.parse(json) as Kept).claims;
+}
+
+/** What a stored claim says, without what is kept in the batch. */
+export type StoredClaimFacts = Omit<ClaimFacts, 'settled' | 'designated'>;
+
+/** The facts as they were when the batch was computed. A claim that is gone is left out, and so found missing. */
+export function restore(json: string, claims: ReadonlyMap<number, StoredClaimFacts>): PersonFacts {
+  const kept = JSON.parse(json) as Kept;
+  const enrolled: number[] = [];
+  for (const [from, to] of kept.enrolled) {
+    for (let year = from; year <= to; year += 1) enrolled.push(year);
+  }
+  const recognitions: RecognitionFacts[] = kept.recognised.map(([kind, from, to]) => ({ kind, from, to }));
+  return {
+    enrolled,
+    recognitions,
+    claims: kept.claims.flatMap((id) => {
+      const claim = claims.get(id);
+      if (!claim) return [];
+      const settled = kept.settled.includes(id);
+      return [{ ...claim, settled, designated: !kept.undesignated.includes(id) }];
+    }),
+    settledBefore: new Map(Object.entries(kept.settled_before)),
+    outstanding: new Map(Object.entries(kept.outstanding)),
+  };
+}

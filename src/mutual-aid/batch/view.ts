@@ -1,0 +1,142 @@
+import type { Phrase, Said } from '../../core/language.ts';
+import { say } from '../../core/language.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
+import type { Column } from '../../core/report.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Reason } from '../payability.ts';
+import { reasonTitle } from '../reason-words.ts';
+import type { Refusal, Totals } from './batch.ts';
+import type { Settled } from './settle.ts';
+import { words } from './words.ts';
+
+const statuses: Readonly<Record<string, Phrase>> = {
+  computed: words.statusComputed,
+  approved: words.statusApproved,
+  void: words.statusVoid,
+};
+
+/** What a batch's status is called. */
+export function statusTitle(status: string): Phrase {
+  return statuses[status] ?? { en: status, zh: status };
+}
+
+const steps: Readonly<Record<string, Phrase>> = {
+  computed: words.stepComputed,
+  approved: words.stepApproved,
+  void: words.stepVoid,
+};
+
+/** One step of a batch's life in words. */
+export function stepSaid(step: { step: string; operator: string; at: string }): Said {
+  const { operator, at } = step;
+  const title = steps[step.step] ?? { en: step.step, zh: step.step };
+  return say(words.step, { step: title, operator, day: at.slice(0, 10) });
+}
+
+/** Why a quarter cannot be settled, in words, with what to do. */
+export function refusalSaid(quarter: string, refusal: Refusal): Said {
+  switch (refusal.why) {
+    case 'not-ended':
+      return say(words.notEnded, { quarter, lastDay: refusal.lastDay });
+    case 'awaits-approval':
+      return say(words.awaitsApproval, { quarter, batch: refusal.batch });
+    case 'before-approved':
+      return say(words.beforeApproved, { quarter, approved: refusal.quarter });
+  }
+}
+
+/** The dues by benefit, in words: those that are not zero. */
+export function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
+  const some = Object.entries(due).filter(([, fen]) => fen !== 0);
+  const shown = some.length > 0 ? some : Object.entries(due).slice(0, 1);
+  return shown.map(([benefit, fen]) =>
+    say(words.benefitDue, {
+      benefit: benefitTitle(policy.versions, benefit),
+      due: readableYuan(fen),
+    }),
+  );
+}
+
+/** A settlement in one line. */
+export function settledSaid(quarter: string, { outcome, batch, totals, policy }: Settled): Said {
+  const { claims, people, not_payable } = totals;
+  if (outcome === 'nothing') return say(words.nothing, { quarter, not_payable });
+  const payable = readableYuan(totals.payable);
+  const name = batch ?? '';
+  if (outcome === 'unchanged') return say(words.unchangedBatch, { quarter, batch: name, payable });
+  const dues = duesSaid(totals.due, policy);
+  const facts = { batch: name, claims, people, payable, dues, not_payable };
+  return say(outcome === 'new' ? words.newBatch : words.updatedBatch, facts);
+}
+
+/** The JSON of a settlement (SPEC 8). */
+export function settledJson({ batch, totals }: Settled) {
+  return {
+    batch,
+    status: 'computed',
+    claims: totals.claims,
+    people: totals.people,
+    due: yuanByKey(totals.due),
+    payable: formatYuan(totals.payable),
+    not_payable: totals.not_payable,
+  };
+}
+
+/** Amounts in fen as yuan, key by key. */
+export function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, formatYuan(fen)]));
+}
+
+const yuan = { align: 'right' } as const;
+const inWords = (title: (code: string) => Phrase): NonNullable<Column['show']> => {
+  return (cell, lang) => title(String(cell))[lang];
+};
+
+/** The columns of the list of batches. */
+export const batchColumns: readonly Column[] = [
+  { key: 'batch', title: words.batch },
+  { key: 'quarter', title: words.quarter, fileOnly: true },
+  { key: 'status', title: words.status, show: inWords(statusTitle) },
+  { key: 'claims', title: words.claims, align: 'right' },
+  { key: 'people', title: words.people, align: 'right' },
+  { key: 'payable', title: words.payable, ...yuan },
+];
+
+/** The columns of a batch's lines (SPEC 8). */
+export const lineColumns = (policy: Policy): readonly Column[] => [
+  { key: 'employee_no', title: words.employeeNo },
+  { key: 'fund', title: words.fund, fileOnly: true },
+  {
+    key: 'benefit',
+    title: words.benefit,
+    show: inWords((code) => benefitTitle(policy.versions, code)),
+  },
+  { key: 'period', title: words.period },
+  { key: 'base', title: words.base, ...yuan },
+  { key: 'rate', title: words.rate, align: 'right' },
+  { key: 'target', title: words.target, ...yuan },
+  { key: 'settled_before', title: words.settledBefore, ...yuan },
+  { key: 'due', title: words.due, ...yuan },
+];
+
+/** The columns of a batch's payments (SPEC 8); names for people to read, not for the contract's CSV. */
+export const paymentColumns: readonly Column[] = [
+  { key: 'employee_no', title: words.employeeNo },
+  { key: 'fund', title: words.fund, show: inWords(fundTitle) },
+  { key: 'due', title: words.due, ...yuan },
+  { key: 'offset', title: words.offset, ...yuan },
+  { key: 'payable', title: words.payable, ...yuan },
+];
+
+/** The columns of what is not payable (SPEC 8). */
+export const notPayableColumns: readonly Column[] = [
+  { key: 'claim', title: words.claimId, align: 'right' },
+  { key: 'receipt_no', title: words.receiptNo },
+  {
+    key: 'reasons',
+    title: words.reasons,
+    show: (cell, lang) =>
+      (cell as readonly string[]).map((code) => reasonTitle(code as Reason)[lang]).join(lang === 'zh' ? '；' : '; '),
+  },
+];

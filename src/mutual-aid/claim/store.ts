@@ -1,0 +1,215 @@
+import { type Kysely, sql } from 'kysely';
+import type { Writer } from '../../audit/change.ts';
+import { Failure } from '../../core/failure.ts';
+import { say } from '../../core/language.ts';
+import type { ClaimTable, Tables } from '../../io/tables.ts';
+import { settledStatuses } from '../store.ts';
+import type { ClaimRecord, ClaimState, ReceiptType } from './claim.ts';
+import { words } from './words.ts';
+
+type Query = Kysely<Tables>;
+
+/** A claim as it is stored, with the names of what it refers to. Amounts in fen. */
+export interface StoredClaim extends Omit<ClaimTable, 'seal' | 'state'> {
+  readonly employee_no: string;
+  readonly name: string;
+  readonly hospital: string;
+  readonly designated: number;
+  /** With `settled` worked out. */
+  readonly state: ClaimState;
+  /** The approved batch that holds it. */
+  readonly batch: string | null;
+}
+
+const settledIn = sql.join(settledStatuses);
+
+/** The approved batch that holds a claim, as a subquery over `claim`. */
+const holdingBatch = sql<string | null>`(
+  SELECT batch.name FROM batch JOIN batch_person held ON held.batch_id = batch.id
+  WHERE batch.status IN (${settledIn}) AND held.person_id = claim.person_id
+    AND EXISTS (SELECT 1 FROM json_each(held.taken) WHERE value = claim.id))`;
+
+const columns = sql`
+  claim.id, claim.person_id, claim.receipt_type, claim.receipt_no, claim.service_date, claim.received_on,
+  claim.hospital_id, claim.total_amount, claim.pool_paid, claim.pool_self_pay, claim.own_expense,
+  claim.personal_account_paid, claim.diagnosis, claim.stay_days, claim.state, claim.state_reason,
+  person.employee_no, person.name, hospital.name AS hospital, hospital.designated,
+  CASE claim.state WHEN 'open' THEN ${holdingBatch} END AS batch`;
+
+const tables = sql`claim JOIN person ON person.id = claim.person_id
+  JOIN hospital ON hospital.id = claim.hospital_id`;
+
+function withState(row: StoredClaim): StoredClaim {
+  return row.batch === null ? row : { ...row, state: 'settled' };
+}
+
+/** What a list of claims can be narrowed by. */
+export interface ClaimFilter {
+  readonly units?: readonly number[] | undefined;
+  readonly category?: string | undefined;
+  readonly year?: number | undefined;
+  readonly type?: string | undefined;
+  readonly state?: ClaimState | undefined;
+  readonly person?: string | undefined;
+  readonly text?: string | undefined;
+}
+
+function conditions(filter: ClaimFilter) {
+  const parts = [sql`TRUE`];
+  if (filter.units) parts.push(sql`person.unit_id IN (${sql.join(filter.units)})`);
+  if (filter.category) parts.push(sql`person.category = ${filter.category}`);
+  if (filter.person) parts.push(sql`person.employee_no = ${filter.person}`);
+  if (filter.type) parts.push(sql`claim.receipt_type = ${filter.type}`);
+  if (filter.year) {
+    parts.push(sql`claim.service_date BETWEEN ${`${filter.year}-01-01`} AND ${`${filter.year}-12-31`}`);
+  }
+  if (filter.state === 'settled') parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NOT NULL`);
+  else if (filter.state === 'open') parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NULL`);
+  else if (filter.state) parts.push(sql`claim.state = ${filter.state}`);
+  if (filter.text) {
+    const like = `%${filter.text}%`;
+    const fields = ['claim.receipt_no', 'person.name', 'person.employee_no', 'claim.diagnosis'];
+    const any = fields.map((field) => sql`${sql.ref(field)} LIKE ${like}`);
+    parts.push(sql`(${sql.join(any, sql` OR `)})`);
+  }
+  return sql.join(parts, sql` AND `);
+}
+
+/** How many claims a filter leaves. */
+export async function countClaims(query: Query, filter: ClaimFilter): Promise<number> {
+  const ofPerson = filter.units || filter.category || filter.person || filter.text;
+  const from = ofPerson ? sql`claim JOIN person ON person.id = claim.person_id` : sql`claim`;
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM ${from} WHERE ${conditions(filter)}`.execute(query);
+  return rows[0]?.n ?? 0;
+}
+
+/** Claims, the latest entered first. */
+export async function listClaims(
+  query: Query,
+  filter: ClaimFilter,
+  piece: { readonly before: number | undefined; readonly offset: number; readonly limit: number },
+): Promise<readonly StoredClaim[]> {
+  const before = piece.before === undefined ? sql`` : sql`AND claim.id < ${piece.before}`;
+  const { rows } = await sql<StoredClaim>`
+    SELECT ${columns} FROM ${tables} WHERE ${conditions(filter)} ${before}
+    ORDER BY claim.id DESC LIMIT ${piece.limit} OFFSET ${piece.offset}`.execute(query);
+  return rows.map(withState);
+}
+
+/** Claims by their receipt numbers, of every type and state: what an import compares with. */
+export async function claimsByReceipt(
+  query: Query,
+  receiptNos: readonly string[],
+): Promise<Map<string, StoredClaim[]>> {
+  const list = JSON.stringify([...new Set(receiptNos)]);
+  // Two probes, each by its own index: the live receipts and those taken back.
+  const { rows } = await sql<StoredClaim>`
+    WITH asked AS (SELECT value AS no FROM json_each(${list})),
+    found AS (
+      SELECT claim.id FROM asked JOIN claim ON claim.receipt_no = asked.no
+        AND claim.state NOT IN ('withdrawn', 'annulled')
+      UNION ALL
+      SELECT claim.id FROM asked JOIN claim ON claim.receipt_no = asked.no
+        AND claim.state IN ('withdrawn', 'annulled'))
+    SELECT ${columns} FROM found JOIN ${tables} ON claim.id = found.id`.execute(query);
+  const byNo = new Map<string, StoredClaim[]>();
+  for (const row of rows) {
+    const known = byNo.get(row.receipt_no) ?? [];
+    known.push(withState(row));
+    byNo.set(row.receipt_no, known);
+  }
+  return byNo;
+}
+
+/** The claims of a person, by service date. */
+export async function claimsOfPerson(query: Query, personId: number): Promise<readonly StoredClaim[]> {
+  const { rows } = await sql<StoredClaim>`
+    SELECT ${columns} FROM ${tables} WHERE claim.person_id = ${personId}
+    ORDER BY claim.service_date, claim.id`.execute(query);
+  return rows.map(withState);
+}
+
+/**
+ * The claim that a text names: its id, its receipt number, or `type:number`.
+ * @throws rejected where there is none, or where it names several
+ */
+export async function findClaim(query: Query, text: string): Promise<StoredClaim> {
+  const [, type, no] = /^([a-z-]+):(.+)$/.exec(text) ?? [undefined, undefined, text];
+  const byNo = ((await claimsByReceipt(query, [no ?? text])).get(no ?? text) ?? []).filter(
+    (claim) => type === undefined || claim.receipt_type === type,
+  );
+  const live = byNo.filter(({ state }) => state !== 'withdrawn' && state !== 'annulled');
+  const found = live.length > 0 ? [...live] : byNo.slice(-1);
+  if (/^#?\d{1,15}$/.test(text)) {
+    const { rows } = await sql<StoredClaim>`
+      SELECT ${columns} FROM ${tables} WHERE claim.id = ${Number(text.replace('#', ''))}`.execute(query);
+    const byId = rows[0] && withState(rows[0]);
+    if (byId && text.startsWith('#')) return byId;
+    if (byId && !found.some(({ id }) => id === byId.id)) found.push(byId);
+  }
+  const [claim, second] = found;
+  if (!claim) throw new Failure('rejected', say(words.unknown, { text }));
+  if (!second) return claim;
+  const choices = found.map((one) =>
+    one.receipt_no === (no ?? text) ? `${one.receipt_type}:${one.receipt_no}` : `#${one.id}`,
+  );
+  throw new Failure('rejected', say(words.ambiguous, { text, choices }));
+}
+
+/** A claim to be written: what it says, and the ids of what it refers to. */
+export interface NewClaim {
+  readonly id: number;
+  readonly personId: number;
+  readonly hospitalId: number;
+  readonly receivedOn: string;
+  readonly record: ClaimRecord;
+}
+
+/** Writes new claims; they are open. */
+export async function insertClaims(writer: Writer, claims: readonly NewClaim[]): Promise<void> {
+  await writer.insert(
+    'claim',
+    claims.map(({ id, personId, hospitalId, receivedOn, record }) => ({
+      id,
+      person_id: personId,
+      receipt_type: record.receipt_type as ReceiptType,
+      receipt_no: record.receipt_no,
+      service_date: record.service_date,
+      received_on: receivedOn,
+      hospital_id: hospitalId,
+      total_amount: record.total_amount,
+      pool_paid: record.pool_paid,
+      pool_self_pay: record.pool_self_pay,
+      own_expense: record.own_expense,
+      personal_account_paid: record.personal_account_paid,
+      diagnosis: record.diagnosis,
+      stay_days: record.stay_days,
+      state: 'open',
+      state_reason: null,
+    })),
+  );
+}
+
+/** Enrolment years and recognitions of several persons: what payability asks for. */
+export async function enrolmentAndRecognitions(query: Query, personIds: readonly number[]) {
+  const list = JSON.stringify([...new Set(personIds)]);
+  const years = await sql<{ person_id: number; year: number }>`
+    SELECT person_id, year FROM json_each(${list}) JOIN enrolment ON person_id = value`.execute(query);
+  const recognitions = await sql<{ person_id: number; kind: string; from: string; to: string | null }>`
+    SELECT person_id, kind, valid_from AS "from", valid_to AS "to"
+    FROM json_each(${list}) JOIN recognition ON person_id = value`.execute(query);
+  return (personId: number) => ({
+    enrolled: years.rows.filter((row) => row.person_id === personId).map(({ year }) => year),
+    recognitions: recognitions.rows.filter((row) => row.person_id === personId),
+  });
+}
+
+/** The batch that awaits approval and holds a claim, if any. */
+export async function waitingBatchOf(query: Query, claim: StoredClaim) {
+  const { rows } = await sql<{ name: string; quarter: string }>`
+    SELECT batch.name, batch.quarter FROM batch JOIN batch_person held ON held.batch_id = batch.id
+    WHERE batch.status = 'computed' AND held.person_id = ${claim.person_id}
+      AND EXISTS (SELECT 1 FROM json_each(held.taken) WHERE value = ${claim.id})`.execute(query);
+  return rows[0];
+}

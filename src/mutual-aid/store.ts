@@ -1,0 +1,224 @@
+import { type Kysely, sql } from 'kysely';
+import type { CivilDate } from '../core/civil-date.ts';
+import type { Fen } from '../core/money.ts';
+import { firstDayOf, lastDayOf, type Quarter, yearOfQuarter } from '../core/quarter.ts';
+import type { Tables } from '../io/tables.ts';
+import type { Policy } from '../policy/policy.ts';
+import { accountKey, type ClaimFacts, type PersonFacts, type RecognitionFacts } from './facts.ts';
+import { isOpenYear } from './payability.ts';
+
+type Query = Kysely<Tables>;
+
+/** The states of a batch whose lines count as settled. */
+export const settledStatuses = ['approved'] as const;
+
+/** What a settlement of a quarter has to look at, the same for every person. */
+export interface Scope {
+  readonly quarter: Quarter;
+  /** January 1 of the first year whose accounts are open. */
+  readonly openFrom: CivilDate;
+  /** Approved batches that can hold claims or lines of the open years. */
+  readonly recent: readonly number[];
+  /** All approved batches: what is outstanding may be older. */
+  readonly approved: readonly number[];
+  /** By hospital id, whether it is designated. */
+  readonly designated: ReadonlyMap<number, boolean>;
+}
+
+/** Reads what a settlement of a quarter has to look at. */
+export async function readScope(query: Query, policy: Policy, quarter: Quarter): Promise<Scope> {
+  let firstOpen = yearOfQuarter(quarter);
+  while (isOpenYear(policy, firstOpen - 1, quarter)) firstOpen -= 1;
+  const batches = await query
+    .selectFrom('batch')
+    .select(['id', 'quarter'])
+    .where('status', 'in', settledStatuses)
+    .execute();
+  const hospitals = await query.selectFrom('hospital').select(['id', 'designated']).execute();
+  return {
+    quarter,
+    openFrom: `${firstOpen}-01-01`,
+    recent: batches.filter((batch) => batch.quarter >= `${firstOpen}Q1`).map(({ id }) => id),
+    approved: batches.map(({ id }) => id),
+    designated: new Map(hospitals.map(({ id, designated }) => [id, designated === 1])),
+  };
+}
+
+type PackedClaim = [number, string, string, string, number, number, number];
+
+/**
+ * Reads the facts of the persons whose ids lie in a range and who have any claim or account to look at.
+ * Claims come packed as JSON, a row a person: half the time of a row a claim.
+ */
+export async function readFacts(
+  query: Query,
+  scope: Scope,
+  from: number,
+  to: number,
+): Promise<Map<number, PersonFacts>> {
+  const settled = await settledClaims(query, scope, from, to);
+  const before = await settledBefore(query, scope, from, to);
+  const claims = await sql<{ person_id: number; claims: string }>`
+    SELECT person_id, json_group_array(json_array(
+      id, receipt_type, service_date, received_on, hospital_id, pool_paid, pool_self_pay)) AS claims
+    FROM claim
+    WHERE person_id BETWEEN ${from} AND ${to} AND state = 'open'
+      AND (service_date >= ${scope.openFrom}
+        OR received_on BETWEEN ${firstDayOf(scope.quarter)} AND ${lastDayOf(scope.quarter)})
+    GROUP BY person_id`.execute(query);
+  const byPerson = new Map<number, ClaimFacts[]>();
+  for (const row of claims.rows) {
+    const held = settled.get(row.person_id);
+    const packed = JSON.parse(row.claims) as PackedClaim[];
+    byPerson.set(
+      row.person_id,
+      packed.map((claim) => unpack(claim, scope, held)),
+    );
+  }
+  const ids = new Set([...byPerson.keys(), ...before.keys()]);
+  if (ids.size === 0) return new Map();
+  const enrolled = await enrolledYears(query, from, to);
+  const recognitions = await recognitionsIn(query, from, to);
+  const outstanding = await outstandingIn(query, scope, from, to);
+  const facts = new Map<number, PersonFacts>();
+  for (const id of [...ids].sort((a, b) => a - b)) {
+    facts.set(id, {
+      enrolled: enrolled.get(id) ?? [],
+      recognitions: recognitions.get(id) ?? [],
+      claims: byPerson.get(id) ?? [],
+      settledBefore: before.get(id) ?? new Map(),
+      outstanding: outstanding.get(id) ?? new Map(),
+    });
+  }
+  return facts;
+}
+
+function unpack(
+  [id, receipt_type, service_date, received_on, hospital, pool_paid, pool_self_pay]: PackedClaim,
+  scope: Scope,
+  settled: ReadonlySet<number> | undefined,
+): ClaimFacts {
+  return {
+    id,
+    receipt_type,
+    service_date,
+    received_on,
+    designated: scope.designated.get(hospital) ?? false,
+    pool_paid,
+    pool_self_pay,
+    settled: settled?.has(id) ?? false,
+  };
+}
+
+async function settledClaims(query: Query, scope: Scope, from: number, to: number) {
+  const byPerson = new Map<number, Set<number>>();
+  if (scope.recent.length === 0) return byPerson;
+  const rows = await query
+    .selectFrom('batch_person')
+    .select(['person_id', 'taken'])
+    .where('batch_id', 'in', scope.recent)
+    .where('person_id', '>=', from)
+    .where('person_id', '<=', to)
+    .execute();
+  for (const { person_id, taken } of rows) {
+    const ids = byPerson.get(person_id) ?? new Set();
+    for (const id of JSON.parse(taken) as number[]) ids.add(id);
+    byPerson.set(person_id, ids);
+  }
+  return byPerson;
+}
+
+async function settledBefore(query: Query, scope: Scope, from: number, to: number) {
+  const byPerson = new Map<number, Map<string, Fen>>();
+  if (scope.recent.length === 0) return byPerson;
+  const rows = await query
+    .selectFrom('batch_line')
+    .select(['person_id', 'benefit', 'period'])
+    .select((e) => e.fn.sum<number>('due').as('due'))
+    .where('batch_id', 'in', scope.recent)
+    .where('person_id', '>=', from)
+    .where('person_id', '<=', to)
+    .where('period', '>=', scope.openFrom.slice(0, 4))
+    .groupBy(['person_id', 'benefit', 'period'])
+    .execute();
+  for (const { person_id, benefit, period, due } of rows) {
+    if (due !== 0) put(byPerson, person_id, accountKey(benefit, period), due);
+  }
+  return byPerson;
+}
+
+async function outstandingIn(query: Query, scope: Scope, from: number, to: number) {
+  const byPerson = new Map<number, Map<string, Fen>>();
+  if (scope.approved.length === 0) return byPerson;
+  const { rows } = await sql<{ person_id: number; fund: string; outstanding: number }>`
+    SELECT person_id, fund, sum(max(0, -due) - "offset") AS outstanding FROM batch_payment
+    WHERE batch_id IN (${sql.join(scope.approved)}) AND person_id BETWEEN ${from} AND ${to}
+      AND (due < 0 OR "offset" > 0)
+    GROUP BY person_id, fund`.execute(query);
+  for (const { person_id, fund, outstanding } of rows) {
+    if (outstanding > 0) put(byPerson, person_id, fund, outstanding);
+  }
+  return byPerson;
+}
+
+async function enrolledYears(query: Query, from: number, to: number) {
+  const { rows } = await sql<{ person_id: number; years: string }>`
+    SELECT person_id, group_concat(year) AS years FROM enrolment
+    WHERE person_id BETWEEN ${from} AND ${to} GROUP BY person_id`.execute(query);
+  return new Map(rows.map(({ person_id, years }) => [person_id, years.split(',').map(Number)]));
+}
+
+async function recognitionsIn(query: Query, from: number, to: number) {
+  const rows = await query
+    .selectFrom('recognition')
+    .select(['person_id', 'kind', 'valid_from', 'valid_to'])
+    .where('person_id', '>=', from)
+    .where('person_id', '<=', to)
+    .orderBy('person_id')
+    .orderBy('kind')
+    .orderBy('valid_from')
+    .execute();
+  const byPerson = new Map<number, RecognitionFacts[]>();
+  for (const { person_id, kind, valid_from, valid_to } of rows) {
+    const recognition = { kind, from: valid_from, to: valid_to };
+    const known = byPerson.get(person_id);
+    if (known) known.push(recognition);
+    else byPerson.set(person_id, [recognition]);
+  }
+  return byPerson;
+}
+
+function put(byPerson: Map<number, Map<string, Fen>>, person: number, key: string, fen: Fen): void {
+  const known = byPerson.get(person);
+  if (known) known.set(key, fen);
+  else byPerson.set(person, new Map([[key, fen]]));
+}
+
+/** The facts of one person, empty where there are none to look at. */
+export async function readPersonFacts(
+  query: Query,
+  scope: Scope,
+  personId: number,
+): Promise<PersonFacts> {
+  const found = (await readFacts(query, scope, personId, personId)).get(personId);
+  if (found) return found;
+  const enrolled = await enrolledYears(query, personId, personId);
+  const recognitions = await recognitionsIn(query, personId, personId);
+  return {
+    enrolled: enrolled.get(personId) ?? [],
+    recognitions: recognitions.get(personId) ?? [],
+    claims: [],
+    settledBefore: new Map(),
+    outstanding: (await outstandingIn(query, scope, personId, personId)).get(personId) ?? new Map(),
+  };
+}
+
+/** The quarter of the latest approved batch, undefined before the first. */
+export async function latestApprovedQuarter(query: Query): Promise<Quarter | undefined> {
+  const row = await query
+    .selectFrom('batch')
+    .select((e) => e.fn.max('quarter').as('quarter'))
+    .where('status', 'in', settledStatuses)
+    .executeTakeFirst();
+  return row?.quarter ?? undefined;
+}

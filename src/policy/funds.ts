@@ -1,0 +1,31 @@
+import type { Phrase } from '../core/language.ts';
+
+/** What the ten relief funds are called (SPEC 2). */
+const titles: Readonly<Record<string, Phrase>> = {
+  'living-active': { en: 'living hardship, in service', zh: '在职职工生活困难救助金' },
+  'living-retired': { en: 'living hardship, retired', zh: '退休职工生活困难救助金' },
+  'serious-illness': { en: 'serious illness fund', zh: '大病救助金' },
+  'mutual-aid': { en: 'medical mutual aid fund', zh: '职工医疗互助金' },
+  school: { en: 'school aid', zh: '中小学助学金' },
+  university: { en: 'university aid', zh: '大学助学金' },
+  disability: { en: 'disability aid', zh: '残疾困难救助金' },
+  'legal-aid': { en: 'legal aid', zh: '法律援助金' },
+  'start-up': { en: 'start-up revolving fund', zh: '创业周转金' },
+  'rental-housing': { en: 'rental housing aid', zh: '租赁住房救助金' },
+};
+
+/** What a fund is called; its code where it is not among the ten. */
+export function fundTitle(code: string): Phrase {
+  return titles[code] ?? { en: code, zh: code };
+}
+
+/** What a benefit is called: the words for SPEC's benefits, the policy's own title otherwise. */
+export function benefitTitle(
+  versions: readonly {
+    readonly benefits: readonly { readonly name: string; readonly title: Phrase }[];
+  }[],
+  name: string,
+): Phrase {
+  const benefit = versions.flatMap(({ benefits }) => benefits).findLast((one) => one.name === name);
+  return benefit?.title ?? { en: name, zh: name };
+}
