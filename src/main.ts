@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { type Command, CommanderError } from 'commander';
 import { parseCivilDate } from './core/civil-date.ts';
 import { exitCodes, Failure, Fault } from './core/failure.ts';
@@ -103,6 +104,7 @@ function sessionOf(global: GlobalOptions, lang: Lang, streams: Streams, env: Env
     today: todayOf(global.today ?? (env['RELIEF_TODAY'] || undefined)),
     now: () => new Date().toISOString(),
     yes: global.yes ?? false,
+    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
   });
 }
 

@@ -41,4 +41,49 @@ export const words = {
     zh: '有一行退回就全部不导入',
   },
   ignoreUnknownOption: { en: 'pass over unknown columns', zh: '忽略不认识的列' },
+  logSummary: { en: 'who did what, the latest first', zh: '谁做了什么，最近的在前' },
+  verifySummary: {
+    en: "find any row that was changed behind the program's back",
+    zh: '查找绕过本程序改动的数据',
+  },
+  entityOption: {
+    en: 'only this kind: person, claim, batch …',
+    zh: '只看该类：person、claim、batch 等',
+  },
+  keyOption: { en: 'only this one: an employee number, a batch', zh: '只看这一个：工号、批次号等' },
+  operatorOption: { en: 'only what this operator did', zh: '只看该操作人的' },
+  sinceOption: { en: 'only from this day on', zh: '只看这一天起的' },
+  untilOption: { en: 'only up to this day', zh: '只看到这一天为止的' },
+  id: { en: 'no.', zh: '序号' },
+  at: { en: 'when', zh: '时间' },
+  operator: { en: 'operator', zh: '操作人' },
+  action: { en: 'what', zh: '操作' },
+  entity: { en: 'kind', zh: '类别' },
+  key: { en: 'which', zh: '对象' },
+  detail: { en: 'detail', zh: '详情' },
+  holds: {
+    en: 'All holds: {entries} {entries:entry|entries} in the chain, {rows} {rows:row|rows} as they were written.',
+    zh: '核验无误：{entries} 条操作记录前后相连，{rows} 行数据均与写入时一致。',
+  },
+  broken: {
+    en: "{n} {n:thing does|things do} not hold: the file was changed behind the program's back. Keep it as it is, restore a backup, and find out who",
+    zh: '有 {n} 处不符：文件被绕过本程序改动。请保留现场，恢复备份，并查明经手人',
+  },
+  chainBroken: {
+    en: 'audit entry {id} ({at}, {operator}, {action}) was changed, or one before it is missing',
+    zh: '操作记录 {id}（{at}，{operator}，{action}）被改动，或它前面缺了记录',
+  },
+  rowChanged: { en: '{entity}: the row {row} was changed', zh: '{entity}：{row} 这一行被改动' },
+  rowsMissing: {
+    en: '{entity}: {rows} {rows:row|rows} stand there, {sealed} were written: some were added or taken away',
+    zh: '{entity}：现有 {rows} 行，写入的是 {sealed} 行：有增加或删除',
+  },
+  sumDiffers: {
+    en: '{entity}: rows were taken away and others put in their place',
+    zh: '{entity}：有的行被删除并换成了别的行',
+  },
+  tallyDiffers: {
+    en: '{entity}: the count of its rows was changed after the last entry that wrote them',
+    zh: '{entity}：行数记录在最后一次写入之后被改动',
+  },
 } as const satisfies Record<string, Phrase>;

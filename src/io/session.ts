@@ -16,6 +16,8 @@ export interface Surroundings {
   /** The instant, ISO with UTC: for the audit chain alone, never for a rule. */
   readonly now: () => string;
   readonly yes: boolean;
+  /** The folder that holds `data/`. */
+  readonly packageFolder: string;
 }
 
 /** What a command works with: the terminal, the clock, the operator, the database. */

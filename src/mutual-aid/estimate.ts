@@ -36,7 +36,10 @@ export function estimate(
   const before = settlePerson({ ...person, claims: others }, policy, quarter);
   const after = settlePerson({ ...person, claims: [...others, claim] }, policy, quarter);
   const adds: Record<string, Fen> = {};
-  for (const [accounts, sign] of [[after.accounts, 1], [before.accounts, -1]] as const) {
+  for (const [accounts, sign] of [
+    [after.accounts, 1],
+    [before.accounts, -1],
+  ] as const) {
     for (const { benefit, due } of accounts) adds[benefit] = (adds[benefit] ?? 0) + sign * due;
   }
   return {

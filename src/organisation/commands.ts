@@ -12,8 +12,8 @@ import {
   findUnit,
   insertUnit,
   listUnits,
-  type UnitRow,
   type StoredUnit,
+  type UnitRow,
   unitsBelow,
 } from './store.ts';
 import { levels, type Unit, unitFields } from './unit.ts';

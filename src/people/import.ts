@@ -1,8 +1,8 @@
 import { Fault } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { maskIdNumber } from '../core/mask.ts';
-import { differences, type Person, type StoredPerson } from './person.ts';
 import type { Outcome } from './outcome.ts';
+import { differences, type Person, type StoredPerson } from './person.ts';
 import { words } from './words.ts';
 
 type Known = Omit<StoredPerson, 'id'>;

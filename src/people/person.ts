@@ -1,5 +1,5 @@
-import { type Choice, optional, parseChoice, type RecordOf, required } from '../core/field.ts';
 import { Fault } from '../core/failure.ts';
+import { type Choice, optional, parseChoice, type RecordOf, required } from '../core/field.ts';
 import { parseIdNumber } from '../core/id-number.ts';
 import { type Phrase, say } from '../core/language.ts';
 import { parseText, plainForm } from '../core/text.ts';

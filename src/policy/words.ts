@@ -169,4 +169,65 @@ export const words = {
     en: 'reasons why claims do not count: {expected} expected, {actual} came out',
     zh: '单据不予支付的原因：应为 {expected}，实际为 {actual}',
   },
+
+  // The commands.
+  noneInForce: {
+    en: 'no policy is in force; put one in force with: relief policy use FILE',
+    zh: '还没有施行的政策；请先运行：relief policy use 文件',
+  },
+  initSummary: { en: 'make a new database', zh: '新建数据库' },
+  showSummary: {
+    en: 'show the policy in force: its numbers and where they stand',
+    zh: '查看现行政策：各项数字及出处',
+  },
+  checkSummary: {
+    en: 'check a policy file and work out its examples',
+    zh: '检查政策文件并验算其中的算例',
+  },
+  useSummary: { en: 'put a policy file in force', zh: '施行一份政策文件' },
+  diffSummary: { en: 'what a policy file would change', zh: '与现行政策比较' },
+  policyOption: {
+    en: 'the policy file (default: the Xishan scheme)',
+    zh: '政策文件（默认为西山办法）',
+  },
+  sourceOption: { en: 'print the file as it was put in force', zh: '原样输出施行时的文件' },
+  fileArgument: { en: 'the policy file (YAML)', zh: '政策文件（YAML）' },
+  fileUnreadable: { en: 'the policy file {path} cannot be read', zh: '无法读取政策文件 {path}' },
+  faultAt: { en: '{path}, line {line}: {fault}', zh: '{path} 第 {line} 行：{fault}' },
+  exampleFails: {
+    en: '{path}, line {line}: example "{name}": {failures}',
+    zh: '{path} 第 {line} 行：算例“{name}”：{failures}',
+  },
+  cannotBeUsed: {
+    en: '{path} cannot be put in force: {n} {n:thing|things} to mend (above)',
+    zh: '{path} 不能施行：有 {n} 处需要修改（见上）',
+  },
+  holds: {
+    en: '{path} holds: {examples} {examples:example|examples} worked out as expected.',
+    zh: '{path} 检查无误：{examples} 个算例全部符合。',
+  },
+  initDone: {
+    en: 'Made {path} with the policy {scheme}. Next: relief unit import, person import, enrolment import; all commands: relief --help',
+    zh: '已建立 {path}，施行政策 {scheme}。接下来：relief unit import、person import、enrolment import；全部命令见 relief --help',
+  },
+  inForce: { en: 'The policy {scheme} ({sha}) is in force.', zh: '政策 {scheme}（{sha}）已施行。' },
+  inForceAlready: {
+    en: 'This very policy is in force already.',
+    zh: '现行政策就是这一份，未作改动。',
+  },
+  useConfirm: {
+    en: 'Put it in force? The next settlement works out every open year by it.',
+    zh: '确定施行？下次结算时，所有未截止的年度都按它计算。',
+  },
+  noDifference: { en: 'No difference.', zh: '没有差别。' },
+  path: { en: 'where', zh: '位置' },
+  before: { en: 'in force', zh: '现行' },
+  after: { en: 'in the file', zh: '文件中' },
+  policyTitle: { en: 'policy', zh: '政策' },
+  identity: { en: 'SHA-256', zh: 'SHA-256' },
+  version: { en: 'In force from {date}', zh: '自 {date} 起施行' },
+  number: { en: 'number', zh: '数字' },
+  value: { en: 'value', zh: '取值' },
+  source: { en: 'source', zh: '出处' },
+  assumption: { en: 'assumption', zh: '假定' },
 } as const satisfies Record<string, Phrase>;

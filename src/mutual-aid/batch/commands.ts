@@ -16,8 +16,8 @@ import { refusalOf } from './batch.ts';
 import { exportBatch } from './export.ts';
 import {
   batchSums,
-  largestPayments,
   type LineRow,
+  largestPayments,
   linesListing,
   notPayableByReason,
   notPayableListing,
@@ -26,7 +26,14 @@ import {
 import { planSettlement, settle } from './settle.ts';
 import { batchHeads, findBatch, listBatches, stepsOf } from './store.ts';
 import { verifyBatch } from './verify.ts';
-import { batchColumns, refusalSaid, settledJson, settledSaid, statusTitle, stepSaid } from './view.ts';
+import {
+  batchColumns,
+  refusalSaid,
+  settledJson,
+  settledSaid,
+  statusTitle,
+  stepSaid,
+} from './view.ts';
 import { words } from './words.ts';
 
 const batchArgument = [{ name: 'batch', about: words.batchArgument }];
@@ -38,7 +45,11 @@ const settleVerb = verb({
     quarter: textOption(words.quarterOption, 'QUARTER'),
     dry_run: { about: words.dryRunOption, flag: true },
   },
-  examples: ['relief settle --quarter 2026Q3', 'relief settle --quarter last --as cron', 'relief settle --quarter current --dry-run'],
+  examples: [
+    'relief settle --quarter 2026Q3',
+    'relief settle --quarter last --as cron',
+    'relief settle --quarter current --dry-run',
+  ],
   async run(session: Session, _args, options) {
     const quarter = await quarterOf(session, options.quarter);
     if (!options.dry_run) {
@@ -76,7 +87,10 @@ const listVerb = verb({
   examples: ['relief batch list'],
   async run(session: Session) {
     const { query } = await session.database();
-    const rows = (await listBatches(query)).map((row) => ({ ...row, payable: formatYuan(row.payable) }));
+    const rows = (await listBatches(query)).map((row) => ({
+      ...row,
+      payable: formatYuan(row.payable),
+    }));
     const table = { columns: batchColumns, rows };
     await session.terminal.print({ blocks: [{ table }], json: rows });
   },
@@ -103,12 +117,22 @@ const showVerb = verb({
     const payments = paymentsListing(query, batch.id);
     const notPayable = notPayableListing(query, batch.id);
     const one = options.not_payable ? notPayable : options.payments ? payments : lines;
-    if (options.lines || options.payments || options.not_payable || session.terminal.format === 'csv') {
+    if (
+      options.lines ||
+      options.payments ||
+      options.not_payable ||
+      session.terminal.format === 'csv'
+    ) {
       const rows = allRows(one as Listing<LineRow>);
       const table = { columns: one.columns, rows };
       return session.terminal.print({ blocks: [{ table }], json: rows, csv: table });
     }
-    const head = { batch: batch.name, quarter: batch.quarter, status: batch.status, policy: sha256 };
+    const head = {
+      batch: batch.name,
+      quarter: batch.quarter,
+      status: batch.status,
+      policy: sha256,
+    };
     const json = {
       ...head,
       lines: await collect(allRows(lines)),
@@ -150,7 +174,11 @@ async function overview(session: Session, name: string): Promise<readonly Block[
     {
       table: {
         columns: [
-          { key: 'benefit', title: words.benefit, show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang] },
+          {
+            key: 'benefit',
+            title: words.benefit,
+            show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang],
+          },
           { key: 'lines', title: words.count, align: 'right' },
           { key: 'due', title: words.due, align: 'right' },
         ],
@@ -159,7 +187,11 @@ async function overview(session: Session, name: string): Promise<readonly Block[
     },
   ];
   if (largest.length > 0) {
-    const fund = { key: 'fund', title: words.fund, show: (cell: unknown, lang: 'en' | 'zh') => fundTitle(String(cell))[lang] };
+    const fund = {
+      key: 'fund',
+      title: words.fund,
+      show: (cell: unknown, lang: 'en' | 'zh') => fundTitle(String(cell))[lang],
+    };
     const columns = [
       { key: 'employee_no', title: words.employeeNo },
       { key: 'name', title: words.personName },
@@ -167,11 +199,18 @@ async function overview(session: Session, name: string): Promise<readonly Block[
       fund,
       { key: 'payable', title: words.payable, align: 'right' as const },
     ];
-    blocks.push({ heading: say(words.largest, { n: largest.length }) }, { table: { columns, rows: largest } });
+    blocks.push(
+      { heading: say(words.largest, { n: largest.length }) },
+      { table: { columns, rows: largest } },
+    );
   }
   if (reasons.length > 0) {
     const columns = [
-      { key: 'reason', title: words.reasons, show: (cell: unknown, lang: 'en' | 'zh') => reasonTitle(cell as Reason)[lang] },
+      {
+        key: 'reason',
+        title: words.reasons,
+        show: (cell: unknown, lang: 'en' | 'zh') => reasonTitle(cell as Reason)[lang],
+      },
       { key: 'claims', title: words.count, align: 'right' as const },
     ];
     blocks.push({ heading: words.notPayable }, { table: { columns, rows: reasons } });
@@ -209,7 +248,10 @@ const voidVerb = verb({
     if (session.interactive) await session.confirm(say(words.voidConfirm, { batch: batch.name }));
     await change(session, (writer) => voidBatch(writer, session, batch.name, reason ?? null));
     const good = say(words.voided, { batch: batch.name });
-    await session.terminal.print({ blocks: [{ good }], json: { batch: batch.name, status: 'void' } });
+    await session.terminal.print({
+      blocks: [{ good }],
+      json: { batch: batch.name, status: 'void' },
+    });
   },
 });
 
@@ -228,7 +270,10 @@ const exportVerb = verb({
       payments: paymentsListing(query, batch.id),
       'not-payable': notPayableListing(query, batch.id),
     });
-    await session.terminal.print({ blocks: [{ good: say(words.exported, { files }) }], json: { files } });
+    await session.terminal.print({
+      blocks: [{ good: say(words.exported, { files }) }],
+      json: { files },
+    });
   },
 });
 
@@ -244,10 +289,16 @@ const verifyVerb = verb({
     if (fault) {
       const { table, stored, computed } = fault;
       const employee = fault.employee_no ?? '-';
-      throw new Failure('refused', say(words.notVerified, { batch: batch.name, table, employee, stored, computed }));
+      throw new Failure(
+        'refused',
+        say(words.notVerified, { batch: batch.name, table, employee, stored, computed }),
+      );
     }
     const good = say(words.verified, { batch: batch.name, ...proved });
-    await session.terminal.print({ blocks: [{ good }], json: { batch: batch.name, holds: true, ...proved } });
+    await session.terminal.print({
+      blocks: [{ good }],
+      json: { batch: batch.name, holds: true, ...proved },
+    });
   },
 });
 

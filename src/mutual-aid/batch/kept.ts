@@ -55,7 +55,11 @@ export function restore(json: string, claims: ReadonlyMap<number, StoredClaimFac
   for (const [from, to] of kept.enrolled) {
     for (let year = from; year <= to; year += 1) enrolled.push(year);
   }
-  const recognitions: RecognitionFacts[] = kept.recognised.map(([kind, from, to]) => ({ kind, from, to }));
+  const recognitions: RecognitionFacts[] = kept.recognised.map(([kind, from, to]) => ({
+    kind,
+    from,
+    to,
+  }));
   return {
     enrolled,
     recognitions,

@@ -27,7 +27,9 @@ export function linesListing(query: Query, batch: number, policy: Policy): Listi
     columns: lineColumns(policy),
     count: () => countOf(query, 'batch_line', batch),
     fetch: async ({ after, offset, limit }: Piece<LineRow>) => {
-      const key = after ? sql`(${after.employee_no}, ${after.benefit}, ${after.period})` : undefined;
+      const key = after
+        ? sql`(${after.employee_no}, ${after.benefit}, ${after.period})`
+        : undefined;
       const { rows } = await sql<Record<keyof LineRow, never>>`
         SELECT employee_no, fund, benefit, period, base, rate, target, settled_before, due
         FROM batch_line JOIN person ON person.id = person_id
@@ -138,7 +140,13 @@ export async function batchSums(query: Query, batch: number) {
 
 /** The largest payments of a batch, with names, for a screen. */
 export async function largestPayments(query: Query, batch: number, most: number) {
-  const { rows } = await sql<{ employee_no: string; name: string; unit: string; fund: string; payable: number }>`
+  const { rows } = await sql<{
+    employee_no: string;
+    name: string;
+    unit: string;
+    fund: string;
+    payable: number;
+  }>`
     SELECT employee_no, person.name, unit.name AS unit, fund, payable
     FROM batch_payment JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
     WHERE batch_id = ${batch} AND payable > 0

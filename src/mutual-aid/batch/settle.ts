@@ -8,11 +8,18 @@ import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import type { PersonFacts } from '../facts.ts';
 import { type PersonSettlement, settlePerson } from '../settlement.ts';
 import { readFacts, readScope, type Scope } from '../store.ts';
-import { addToTotals, type BatchHead, isEmpty, leavesTrace, noTotals, type Totals } from './batch.ts';
+import {
+  addToTotals,
+  type BatchHead,
+  isEmpty,
+  leavesTrace,
+  noTotals,
+  type Totals,
+} from './batch.ts';
 import {
   batchHeads,
-  clearBatch,
   ContentHash,
+  clearBatch,
   lastPerson,
   personsAtOnce,
   recordStep,
@@ -76,7 +83,8 @@ export async function planSettlement(session: Session, quarter: Quarter): Promis
     }
   });
   const target = targetBatch(await batchHeads(database.query), quarter);
-  if (isEmpty(totals) && !target.waiting) return { outcome: 'nothing', batch: null, totals, policy };
+  if (isEmpty(totals) && !target.waiting)
+    return { outcome: 'nothing', batch: null, totals, policy };
   return { outcome: target.waiting ? 'updated' : 'new', batch: target.name, totals, policy };
 }
 

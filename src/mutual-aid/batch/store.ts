@@ -107,7 +107,10 @@ export async function contentOf(query: Query, batchId: number): Promise<string> 
         SELECT ${sql.join(columns.map((column) => sql.ref(column)))} FROM ${sql.table(table)}
         WHERE batch_id = ${batchId} AND person_id > ${after} AND person_id <= ${after + personsAtOnce}
         ORDER BY ${sql.join(columns.slice(0, 4).map((column) => sql.ref(column)))}`.execute(query);
-      content.add(table, rows.map((row) => columns.map((column) => row[column] ?? null)));
+      content.add(
+        table,
+        rows.map((row) => columns.map((column) => row[column] ?? null)),
+      );
       after += personsAtOnce;
       if (after > (await lastPerson(query))) break;
     }
@@ -159,7 +162,11 @@ export async function listBatches(query: Query): Promise<readonly BatchRow[]> {
 /** The batch of a name. @throws rejected where there is none, naming the nearest */
 export async function findBatch(query: Query, name: string) {
   const wanted = name.trim().toUpperCase();
-  const batch = await query.selectFrom('batch').selectAll().where('name', '=', wanted).executeTakeFirst();
+  const batch = await query
+    .selectFrom('batch')
+    .selectAll()
+    .where('name', '=', wanted)
+    .executeTakeFirst();
   if (batch) return batch;
   const names = (await batchHeads(query)).map((head) => head.name);
   const near = nearest(wanted, names) ?? names.at(-1);
@@ -195,7 +202,13 @@ export async function stepsOf(query: Query, batchId: number) {
 
 const undermining = [
   ...['claim.hold', 'claim.reject', 'claim.withdraw', 'claim.annul', 'batch.approve', 'policy.use'],
-  ...['enrolment.remove', 'recognition.edit', 'recognition.end', 'recognition.remove', 'hospital.edit'],
+  ...[
+    'enrolment.remove',
+    'recognition.edit',
+    'recognition.end',
+    'recognition.remove',
+    'hospital.edit',
+  ],
 ];
 
 /** What was changed, since a batch was computed, of the facts it rests on: the first such entry's action and key. */

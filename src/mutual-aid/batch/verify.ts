@@ -46,10 +46,15 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
         ['batch_person', row.taken, JSON.stringify(settlement.taken)],
         ['batch_line', row.lines, canonical(linesOf(settlement).map(packedLine))],
         ['batch_payment', row.payments, canonical(settlement.payments.map(packedPayment))],
-        ['batch_not_payable', row.not_payable, canonical(settlement.notPayable.map(packedNotPayable))],
+        [
+          'batch_not_payable',
+          row.not_payable,
+          canonical(settlement.notPayable.map(packedNotPayable)),
+        ],
       ] as const;
       for (const [table, inFile, computed] of pairs) {
-        const stored = table === 'batch_person' ? (inFile ?? '[]') : canonical(JSON.parse(inFile ?? '[]'));
+        const stored =
+          table === 'batch_person' ? (inFile ?? '[]') : canonical(JSON.parse(inFile ?? '[]'));
         if (stored !== computed) {
           return { ...proved, fault: { employee_no: row.employee_no, table, stored, computed } };
         }
@@ -76,9 +81,12 @@ const packedLine = (a: ReturnType<typeof linesOf>[number]): Packed => [
   ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
   ...[a.settled_before, a.due],
 ];
-const packedPayment = (p: { fund: string; due: number; offset: number; payable: number }): Packed => [
-  ...[p.fund, p.due, p.offset, p.payable],
-];
+const packedPayment = (p: {
+  fund: string;
+  due: number;
+  offset: number;
+  payable: number;
+}): Packed => [...[p.fund, p.due, p.offset, p.payable]];
 const packedNotPayable = (n: { claim: number; reasons: readonly string[] }): Packed => [
   n.claim,
   n.reasons,

@@ -137,6 +137,8 @@ export const notPayableColumns: readonly Column[] = [
     key: 'reasons',
     title: words.reasons,
     show: (cell, lang) =>
-      (cell as readonly string[]).map((code) => reasonTitle(code as Reason)[lang]).join(lang === 'zh' ? '；' : '; '),
+      (cell as readonly string[])
+        .map((code) => reasonTitle(code as Reason)[lang])
+        .join(lang === 'zh' ? '；' : '; '),
   },
 ];

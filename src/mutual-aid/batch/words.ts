@@ -49,17 +49,29 @@ export const words = {
     zh: '查看：relief batch show {batch}；由另一位操作人批准：relief batch approve {batch}',
   },
   listSummary: { en: 'list the batches', zh: '列出结算批次' },
-  showSummary: { en: 'show a batch: totals, payments, what is not payable', zh: '查看批次：合计、付款、不能报销的单据' },
-  approveSummary: { en: 'approve a batch that another operator computed', zh: '批准由他人结算的批次' },
+  showSummary: {
+    en: 'show a batch: totals, payments, what is not payable',
+    zh: '查看批次：合计、付款、不能报销的单据',
+  },
+  approveSummary: {
+    en: 'approve a batch that another operator computed',
+    zh: '批准由他人结算的批次',
+  },
   voidSummary: { en: 'void a batch that is not approved', zh: '作废未批准的批次' },
   exportSummary: { en: 'write a batch into CSV files', zh: '把批次导出为 CSV 文件' },
-  verifySummary: { en: 'work a batch out again and prove every line', zh: '重新计算批次，逐行核验' },
+  verifySummary: {
+    en: 'work a batch out again and prove every line',
+    zh: '重新计算批次，逐行核验',
+  },
   batchArgument: { en: 'the batch, such as 2026Q3-1', zh: '批次号，例如 2026Q3-1' },
   linesOption: { en: 'with --csv: the lines', zh: '配合 --csv：输出明细' },
   paymentsOption: { en: 'with --csv: the payments', zh: '配合 --csv：输出付款' },
   notPayableOption: { en: 'with --csv: what is not payable', zh: '配合 --csv：输出不能报销的单据' },
   reasonOption: { en: 'why', zh: '原因' },
-  toOption: { en: 'the folder to write into (default: this one)', zh: '导出到哪个文件夹（默认当前文件夹）' },
+  toOption: {
+    en: 'the folder to write into (default: this one)',
+    zh: '导出到哪个文件夹（默认当前文件夹）',
+  },
   unknownBatch: {
     en: 'there is no batch "{text}"; did you mean {nearest}?',
     zh: '没有批次“{text}”，是不是 {nearest}？',
@@ -151,6 +163,10 @@ export const words = {
   notVerified: {
     en: '{batch} does not hold. First difference: {table}, employee {employee}: the file says {stored}, the facts give {computed}. Restore a backup, or report it',
     zh: '{batch} 核验不符。第一处差异：{table}，工号 {employee}：文件中为 {stored}，按依据应为 {computed}。请恢复备份或报告',
+  },
+  contentChanged: {
+    en: 'batch {batch}: its lines were changed; which one: relief batch verify {batch}',
+    zh: '批次 {batch}：明细被改动；查看是哪一行：relief batch verify {batch}',
   },
   exported: { en: 'Written: {files}', zh: '已导出：{files}' },
   exportUnwritable: {

@@ -1,7 +1,7 @@
+import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
-import { titleOf } from '../../core/field.ts';
-import { claimFields, type ClaimRecord, receiptTypes } from './claim.ts';
+import { type ClaimRecord, claimFields, receiptTypes } from './claim.ts';
 import { words } from './words.ts';
 
 /** What a stored claim says, in the words of a record. */
@@ -23,7 +23,8 @@ export function planReceipt(
   there: readonly ThereClaim[],
   again: boolean,
 ): ReceiptPlan {
-  const takenBack = (claim: ThereClaim) => claim.state === 'withdrawn' || claim.state === 'annulled';
+  const takenBack = (claim: ThereClaim) =>
+    claim.state === 'withdrawn' || claim.state === 'annulled';
   const same = there.find(
     (claim) => !(again && takenBack(claim)) && differences(record, claim).length === 0,
   );
@@ -50,7 +51,9 @@ function differences(record: ClaimRecord, there: ThereClaim): readonly Said[] {
       const isMoney = /amount|paid|pay$|expense/.test(name);
       return isMoney ? formatYuan(Number(value)) : value;
     };
-    found.push(say(words.difference, { field: field.title, there: show(there[name]), here: show(here) }));
+    found.push(
+      say(words.difference, { field: field.title, there: show(there[name]), here: show(here) }),
+    );
   }
   return found;
 }

@@ -61,10 +61,14 @@ function conditions(filter: ClaimFilter) {
   if (filter.person) parts.push(sql`person.employee_no = ${filter.person}`);
   if (filter.type) parts.push(sql`claim.receipt_type = ${filter.type}`);
   if (filter.year) {
-    parts.push(sql`claim.service_date BETWEEN ${`${filter.year}-01-01`} AND ${`${filter.year}-12-31`}`);
+    parts.push(
+      sql`claim.service_date BETWEEN ${`${filter.year}-01-01`} AND ${`${filter.year}-12-31`}`,
+    );
   }
-  if (filter.state === 'settled') parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NOT NULL`);
-  else if (filter.state === 'open') parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NULL`);
+  if (filter.state === 'settled')
+    parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NOT NULL`);
+  else if (filter.state === 'open')
+    parts.push(sql`claim.state = 'open' AND ${holdingBatch} IS NULL`);
   else if (filter.state) parts.push(sql`claim.state = ${filter.state}`);
   if (filter.text) {
     const like = `%${filter.text}%`;
@@ -123,7 +127,10 @@ export async function claimsByReceipt(
 }
 
 /** The claims of a person, by service date. */
-export async function claimsOfPerson(query: Query, personId: number): Promise<readonly StoredClaim[]> {
+export async function claimsOfPerson(
+  query: Query,
+  personId: number,
+): Promise<readonly StoredClaim[]> {
   const { rows } = await sql<StoredClaim>`
     SELECT ${columns} FROM ${tables} WHERE claim.person_id = ${personId}
     ORDER BY claim.service_date, claim.id`.execute(query);
@@ -143,7 +150,9 @@ export async function findClaim(query: Query, text: string): Promise<StoredClaim
   const found = live.length > 0 ? [...live] : byNo.slice(-1);
   if (/^#?\d{1,15}$/.test(text)) {
     const { rows } = await sql<StoredClaim>`
-      SELECT ${columns} FROM ${tables} WHERE claim.id = ${Number(text.replace('#', ''))}`.execute(query);
+      SELECT ${columns} FROM ${tables} WHERE claim.id = ${Number(text.replace('#', ''))}`.execute(
+      query,
+    );
     const byId = rows[0] && withState(rows[0]);
     if (byId && text.startsWith('#')) return byId;
     if (byId && !found.some(({ id }) => id === byId.id)) found.push(byId);
@@ -195,8 +204,15 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
 export async function enrolmentAndRecognitions(query: Query, personIds: readonly number[]) {
   const list = JSON.stringify([...new Set(personIds)]);
   const years = await sql<{ person_id: number; year: number }>`
-    SELECT person_id, year FROM json_each(${list}) JOIN enrolment ON person_id = value`.execute(query);
-  const recognitions = await sql<{ person_id: number; kind: string; from: string; to: string | null }>`
+    SELECT person_id, year FROM json_each(${list}) JOIN enrolment ON person_id = value`.execute(
+    query,
+  );
+  const recognitions = await sql<{
+    person_id: number;
+    kind: string;
+    from: string;
+    to: string | null;
+  }>`
     SELECT person_id, kind, valid_from AS "from", valid_to AS "to"
     FROM json_each(${list}) JOIN recognition ON person_id = value`.execute(query);
   return (personId: number) => ({

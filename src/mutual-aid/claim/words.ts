@@ -56,7 +56,10 @@ export const words = {
     en: 'receipt {no} ({type}) is there already as claim {claim} with other content: {differences}',
     zh: '单据 {no}（{type}）已经录入（编号 {claim}），内容不同：{differences}',
   },
-  difference: { en: '{field} is {there} there and {here} here', zh: '{field}已录 {there}，本行 {here}' },
+  difference: {
+    en: '{field} is {there} there and {here} here',
+    zh: '{field}已录 {there}，本行 {here}',
+  },
   nothing: { en: 'empty', zh: '空' },
   addSummary: { en: 'enter a receipt and see what it will pay', zh: '录入单据，随即看到能报多少' },
   listSummary: { en: 'list the claims', zh: '列出单据' },
@@ -66,13 +69,19 @@ export const words = {
   releaseSummary: { en: 'release a held claim', zh: '解除暂缓' },
   rejectSummary: { en: 'reject a claim for good', zh: '退单' },
   withdrawSummary: { en: 'withdraw a claim that was entered in error', zh: '撤回录错的单据' },
-  annulSummary: { en: 'annul a settled claim; the next settlement takes the money back', zh: '作废已结算的单据，下次结算收回款项' },
+  annulSummary: {
+    en: 'annul a settled claim; the next settlement takes the money back',
+    zh: '作废已结算的单据，下次结算收回款项',
+  },
   claimArgument: {
     en: 'the claim: its number in the list, or its receipt number (inpatient:ZY-001 where several types share it)',
     zh: '单据：列表中的编号，或单据号（几类单据同号时写 inpatient:ZY-001）',
   },
   reasonOption: { en: 'why', zh: '原因' },
-  unitOption: { en: 'only people of this unit and all below it', zh: '只列该单位及其下属单位人员的' },
+  unitOption: {
+    en: 'only people of this unit and all below it',
+    zh: '只列该单位及其下属单位人员的',
+  },
   categoryOption: { en: 'only people of this category', zh: '只列该人员类别的' },
   yearOption: { en: 'only this service year', zh: '只列该发生年度的' },
   typeOption: { en: 'only this receipt type', zh: '只列该单据类型的' },

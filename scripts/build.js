@@ -14,7 +14,6 @@ await build({
   target: 'node20',
   minify: true,
   keepNames: true,
-  sourcemap: false,
   external: ['better-sqlite3'],
   define: { RELIEF_VERSION: JSON.stringify(version) },
   // What is bundled from CommonJS still asks for node's own modules by require.

@@ -1,0 +1,134 @@
+import type { Choice } from '../../core/field.ts';
+import { titleOf } from '../../core/field.ts';
+import { type Said, say } from '../../core/language.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
+import type { Block, Column } from '../../core/report.ts';
+import { benefitTitle } from '../../policy/funds.ts';
+import type { Policy } from '../../policy/policy.ts';
+import type { Estimate } from '../estimate.ts';
+import type { Reason } from '../payability.ts';
+import { reasonTitle } from '../reason-words.ts';
+import { claimFields, claimStates, receiptTypes } from './claim.ts';
+import type { StoredClaim } from './store.ts';
+import { words } from './words.ts';
+
+const choice =
+  (choices: readonly Choice[]): NonNullable<Column['show']> =>
+  (cell, lang) =>
+    titleOf(choices, String(cell))[lang];
+
+const right = { align: 'right' } as const;
+const more = { fileOnly: true } as const;
+
+/** The columns of a list of claims: those of the file, and what is worked out. */
+export const claimColumns: readonly Column[] = [
+  { key: 'claim', title: words.claim, ...right },
+  { key: 'employee_no', title: words.employeeNo },
+  { key: 'name', title: words.personName },
+  { key: 'receipt_type', title: words.receiptType, show: choice(receiptTypes) },
+  { key: 'receipt_no', title: words.receiptNo },
+  { key: 'service_date', title: words.serviceDate },
+  { key: 'hospital', title: words.hospital, ...more },
+  { key: 'total_amount', title: words.totalAmount, ...right, ...more },
+  { key: 'pool_paid', title: words.poolPaid, ...right, ...more },
+  { key: 'pool_self_pay', title: words.poolSelfPay, ...right },
+  { key: 'received_on', title: words.receivedOn, ...more },
+  { key: 'own_expense', title: words.ownExpense, ...right, ...more },
+  { key: 'personal_account_paid', title: words.personalAccountPaid, ...right, ...more },
+  { key: 'diagnosis', title: words.diagnosis, ...more },
+  { key: 'stay_days', title: words.stayDays, ...right, ...more },
+  { key: 'state', title: words.state, show: choice(claimStates) },
+  { key: 'batch', title: words.batch, ...more },
+  { key: 'payable', title: words.payable, ...more },
+  {
+    key: 'reasons',
+    title: words.reasons,
+    show: (cell, lang) =>
+      (cell as readonly Reason[]).map((reason) => reasonTitle(reason)[lang]).join('; '),
+  },
+];
+
+/** The columns of the list that carry nothing to import. */
+export const derivedColumns: readonly string[] = claimColumns
+  .map(({ key }) => key)
+  .filter((key) => !(key in claimFields));
+
+/** A claim as a row: SPEC's names, amounts in yuan. @param reasons undefined where the claim is not open */
+export function claimRow(claim: StoredClaim, reasons: readonly Reason[] | undefined) {
+  const yuan = (fen: number | null) => (fen === null ? null : formatYuan(fen));
+  return {
+    claim: claim.id,
+    employee_no: claim.employee_no,
+    name: claim.name,
+    receipt_type: claim.receipt_type,
+    receipt_no: claim.receipt_no,
+    service_date: claim.service_date,
+    hospital: claim.hospital,
+    total_amount: formatYuan(claim.total_amount),
+    pool_paid: formatYuan(claim.pool_paid),
+    pool_self_pay: formatYuan(claim.pool_self_pay),
+    received_on: claim.received_on,
+    own_expense: yuan(claim.own_expense),
+    personal_account_paid: yuan(claim.personal_account_paid),
+    diagnosis: claim.diagnosis,
+    stay_days: claim.stay_days,
+    state: claim.state,
+    state_reason: claim.state_reason,
+    batch: claim.batch,
+    payable: reasons === undefined ? null : reasons.length === 0,
+    reasons: reasons ?? [],
+  };
+}
+
+/** The JSON of an estimate. */
+export function estimateJson(estimate: Estimate) {
+  return {
+    quarter: estimate.quarter,
+    payable: estimate.reasons.length === 0,
+    reasons: estimate.reasons,
+    adds: Object.fromEntries(
+      Object.entries(estimate.adds).map(([benefit, fen]) => [benefit, formatYuan(fen)]),
+    ),
+  };
+}
+
+/** What a receipt will pay and why, or what is missing for it to count. */
+export function estimateSaid(estimate: Estimate, policy: Policy): readonly Said[] {
+  const { quarter, reasons, adds } = estimate;
+  if (reasons.length > 0) {
+    return [say(words.estimateNotPayable, { reasons: reasons.map(reasonTitle) })];
+  }
+  const title = (benefit: string) => benefitTitle(policy.versions, benefit);
+  const amounts = Object.entries(adds).map(([benefit, fen]) =>
+    say(words.estimateAdds, { benefit: title(benefit), due: readableYuan(fen) }),
+  );
+  if (amounts.length > 0) return [say(words.estimatePays, { quarter, amounts })];
+  const below = estimate.accounts.flatMap(({ benefit, base, parts }) => {
+    const first = parts[0];
+    if (!first || base > first.over) return [];
+    const missing = readableYuan(first.over - base);
+    const facts = {
+      benefit: title(benefit),
+      base: readableYuan(base),
+      over: readableYuan(first.over),
+      missing,
+    };
+    return [say(words.estimateBelow, facts)];
+  });
+  return [say(words.estimateNothing, { quarter }), ...below.slice(0, 1)];
+}
+
+/** One claim, a fact a line. */
+export function claimBlock(claim: StoredClaim): Block {
+  const row = claimRow(claim, undefined);
+  const facts = claimColumns
+    .filter(({ key }) => key !== 'payable' && key !== 'reasons')
+    .map((column) => {
+      const cell = row[column.key as keyof typeof row] as string | number | null;
+      const shown = column.show
+        ? { en: column.show(cell, 'en'), zh: column.show(cell, 'zh') }
+        : String(cell ?? '');
+      return [column.title, shown] as const;
+    });
+  return { facts: [...facts, [words.stateReason, claim.state_reason ?? '']] };
+}

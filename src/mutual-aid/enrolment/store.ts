@@ -1,0 +1,90 @@
+import { type Kysely, sql } from 'kysely';
+import type { Writer } from '../../audit/change.ts';
+import type { Piece } from '../../io/listing.ts';
+import type { Tables } from '../../io/tables.ts';
+
+type Query = Kysely<Tables>;
+
+/** The years that persons are enrolled in, by person. One query for all of them. */
+export async function enrolledYears(
+  query: Query,
+  personIds: Iterable<number>,
+): Promise<Map<number, Set<number>>> {
+  const list = JSON.stringify([...new Set(personIds)]);
+  const { rows } = await sql<{ person_id: number; year: number }>`
+    SELECT person_id, year FROM json_each(${list}) JOIN enrolment ON person_id = value`.execute(
+    query,
+  );
+  const years = new Map<number, Set<number>>();
+  for (const { person_id, year } of rows) {
+    const known = years.get(person_id);
+    if (known) known.add(year);
+    else years.set(person_id, new Set([year]));
+  }
+  return years;
+}
+
+/** Writes enrolments that are not there yet. */
+export async function insertEnrolments(
+  writer: Writer,
+  enrolments: readonly { person_id: number; year: number }[],
+): Promise<void> {
+  await writer.insert('enrolment', enrolments);
+}
+
+/** What a list of enrolments can be narrowed by. */
+export interface EnrolmentFilter {
+  readonly units?: readonly number[] | undefined;
+  readonly year?: number | undefined;
+  readonly text?: string | undefined;
+  readonly person?: string | undefined;
+}
+
+/** A span of consecutive years of one person: a row of the list, and of an import. */
+export type SpanRow = {
+  readonly employee_no: string;
+  readonly name: string;
+  readonly from_year: number;
+  readonly to_year: number;
+};
+
+function spans({ units, year, text, person }: EnrolmentFilter) {
+  const parts = [sql`TRUE`];
+  if (units) parts.push(sql`person.unit_id IN (${sql.join(units)})`);
+  if (person) parts.push(sql`person.employee_no = ${person}`);
+  if (text) {
+    parts.push(sql`(person.employee_no LIKE ${`%${text}%`} OR person.name LIKE ${`%${text}%`})`);
+  }
+  // Years of one span keep the same distance from their rank.
+  const spanned = sql`
+    SELECT employee_no, name, min(year) AS from_year, max(year) AS to_year FROM (
+      SELECT employee_no, name, year,
+        year - row_number() OVER (PARTITION BY person_id ORDER BY year) AS run
+      FROM enrolment JOIN person ON person.id = person_id WHERE ${sql.join(parts, sql` AND `)})
+    GROUP BY employee_no, run`;
+  return year
+    ? sql`SELECT * FROM (${spanned}) WHERE ${year} BETWEEN from_year AND to_year`
+    : sql`SELECT * FROM (${spanned}) WHERE TRUE`;
+}
+
+/** How many spans a filter leaves. */
+export async function countSpans(query: Query, filter: EnrolmentFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (${spans(filter)})`.execute(
+    query,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** A piece of the list of enrolments, by employee number and year. */
+export async function listSpans(
+  query: Query,
+  filter: EnrolmentFilter,
+  { after, offset, limit }: Piece<SpanRow>,
+): Promise<SpanRow[]> {
+  const beyond = after
+    ? sql`AND (employee_no, from_year) > (${after.employee_no}, ${after.from_year})`
+    : sql``;
+  const { rows } = await sql<SpanRow>`${spans(filter)} ${beyond}
+    ORDER BY employee_no, from_year LIMIT ${limit} OFFSET ${offset}`.execute(query);
+  return rows;
+}

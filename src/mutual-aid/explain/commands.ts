@@ -1,0 +1,227 @@
+import { titleOf } from '../../core/field.ts';
+import { render, type Said, say } from '../../core/language.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
+import { type Quarter, quarterOf } from '../../core/quarter.ts';
+import { formatRate } from '../../core/rate.ts';
+import type { Block } from '../../core/report.ts';
+import { parseYear } from '../../core/text.ts';
+import { type Verb, verb } from '../../core/verb.ts';
+import type { Session } from '../../io/session.ts';
+import { kindTitle } from '../../people/recognition/recognition.ts';
+import { findPerson } from '../../people/store.ts';
+import { benefitTitle } from '../../policy/funds.ts';
+import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
+import { statusTitle } from '../batch/view.ts';
+import { claimStates, receiptTypes } from '../claim/claim.ts';
+import { claimsOfPerson, findClaim, type StoredClaim } from '../claim/store.ts';
+import { claimBlock, claimRow } from '../claim/view.ts';
+import { words as claimWords } from '../claim/words.ts';
+import { quarterFor } from '../estimate.ts';
+import { reasonTitle } from '../reason-words.ts';
+import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
+import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
+import { benefitOf, type ExplainedReceipt, explainAccount } from './explain.ts';
+import { type LineOfAccount, linesOfPerson } from './store.ts';
+import { words } from './words.ts';
+
+/** Everything that explains a person's accounts. */
+interface Ground {
+  readonly policy: StoredPolicy;
+  readonly quarter: Quarter;
+  readonly settlement: PersonSettlement;
+  readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
+  readonly history: readonly LineOfAccount[];
+  readonly claims: readonly StoredClaim[];
+}
+
+async function groundOf(session: Session, personId: number, wanted?: Quarter): Promise<Ground> {
+  const { query } = await session.database();
+  const policy = await policyInForce(query);
+  const quarter = wanted ?? quarterFor(session.today, await latestApprovedQuarter(query));
+  const scope = await readScope(query, policy.policy, quarter);
+  const facts = await readPersonFacts(query, scope, personId);
+  const claims = await claimsOfPerson(query, personId);
+  const receipts = claims.map((claim): [number, ExplainedReceipt] => [
+    claim.id,
+    { ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
+  ]);
+  const settlement = settlePerson(facts, policy.policy, quarter);
+  const history = await linesOfPerson(query, personId);
+  return { policy, quarter, settlement, receipts: new Map(receipts), history, claims };
+}
+
+/** Accounts worth words: those that pay, or have something to say why they do not yet. */
+function worthTelling(account: Account): boolean {
+  return account.target !== 0 || account.settled_before !== 0 || account.parts.length > 0;
+}
+
+function accountBlocks(
+  account: Account,
+  ground: Ground,
+  person: { name: string; employee_no: string },
+): readonly Block[] {
+  const { policy } = ground.policy;
+  const benefit = benefitTitle(policy.versions, account.benefit);
+  const { name, employee_no: no } = person;
+  const lines = explainAccount(account, policy, ground.receipts, kindTitle);
+  const history = historySaid(account, ground.history);
+  return [
+    { heading: say(words.heading, { name, no, benefit, period: account.period }) },
+    ...lines.map((line) => ({ line })),
+    ...history.map((line) => ({ line })),
+  ];
+}
+
+function historySaid(account: Account, history: readonly LineOfAccount[]): readonly Said[] {
+  const own = history.filter(
+    (line) => line.benefit === account.benefit && line.period === account.period,
+  );
+  if (own.length === 0) return [];
+  const lines = own.map((line) =>
+    say(words.settledLine, {
+      ...{ batch: line.batch, status: statusTitle(line.status) },
+      ...{ before: readableYuan(line.base_before), base: readableYuan(line.base) },
+      ...{ target: readableYuan(line.target), settledBefore: readableYuan(line.settled_before) },
+      due: readableYuan(line.due),
+    }),
+  );
+  return [say(words.history), ...lines];
+}
+
+function accountJson(account: Account, ground: Ground, session: Session) {
+  const { policy, sha256 } = ground.policy;
+  const benefit = benefitOf(policy, account);
+  const { lang } = session.terminal;
+  const lines = explainAccount(account, policy, ground.receipts, kindTitle);
+  const text = (phrase: { en: string; zh: string } | null | undefined) =>
+    phrase ? phrase[lang] : null;
+  return {
+    benefit: account.benefit,
+    fund: account.fund,
+    period: account.period,
+    claims: account.claims,
+    base_before: formatYuan(account.base_before),
+    base: formatYuan(account.base),
+    completed_years: account.completed_years,
+    parts: account.parts.map(({ over, part, rate }) => ({
+      ...{ over: formatYuan(over), part: formatYuan(part), rate: formatRate(rate) },
+    })),
+    rate: account.rate === null ? null : formatRate(account.rate),
+    computed: formatYuan(account.computed),
+    cap: benefit?.cap == null ? null : formatYuan(benefit.cap),
+    room: account.room === null ? null : formatYuan(account.room),
+    unmet: account.unmet,
+    target: formatYuan(account.target),
+    settled_before: formatYuan(account.settled_before),
+    due: formatYuan(account.due),
+    policy: sha256,
+    source: text(benefit?.source),
+    assumption: text(benefit?.assumption),
+    steps: lines.map((line) => render(line, lang).trim()),
+    batches: ground.history
+      .filter((line) => line.benefit === account.benefit && line.period === account.period)
+      .map(({ batch, status, due }) => ({ batch, status, due: formatYuan(due) })),
+  };
+}
+
+const claimVerb = verb({
+  name: 'claim',
+  summary: words.claimSummary,
+  arguments: [{ name: 'claim', about: claimWords.claimArgument }],
+  examples: ['relief explain claim 12', 'relief explain claim ZY2026-003121 --lang zh'],
+  async run(session: Session, [text = '']) {
+    const { query } = await session.database();
+    const claim = await findClaim(query, text);
+    const latest = await latestApprovedQuarter(query);
+    const ground = await groundOf(session, claim.person_id, quarterFor(claim.received_on, latest));
+    const accounts = ground.settlement.accounts.filter(({ claims }) => claims.includes(claim.id));
+    const reasons = ground.settlement.notPayable.find((one) => one.claim === claim.id)?.reasons;
+    const status = statusSaid(claim, ground.quarter, reasons);
+    const told = accounts.filter(worthTelling);
+    await session.terminal.print({
+      blocks: [
+        claimBlock(claim),
+        { line: status },
+        ...(told.length > 0 ? [{ line: words.alsoOthers }] : []),
+        ...told.flatMap((account) => accountBlocks(account, ground, claim)),
+      ],
+      json: {
+        ...claimRow(claim, claim.state === 'open' ? (reasons ?? []) : undefined),
+        quarter: ground.quarter,
+        accounts: accounts.map((account) => accountJson(account, ground, session)),
+      },
+    });
+  },
+});
+
+function statusSaid(
+  claim: StoredClaim,
+  quarter: Quarter,
+  reasons: readonly Parameters<typeof reasonTitle>[0][] | undefined,
+): Said {
+  if (claim.batch !== null) return say(words.settledIn, { batch: claim.batch });
+  if (claim.state !== 'open') {
+    const state = titleOf(claimStates, claim.state);
+    const { state_reason } = claim;
+    const reason = state_reason ? say(words.because, { reason: state_reason }) : '';
+    return say(words.held, { state, reason });
+  }
+  if (reasons) {
+    return say(claimWords.estimateNotPayable, {
+      reasons: reasons.map((reason) => reasonTitle(reason)),
+    });
+  }
+  return say(words.asOf, { quarter });
+}
+
+const personVerb = verb({
+  name: 'person',
+  summary: words.personSummary,
+  arguments: [{ name: 'employee-no', about: words.personArgument }],
+  options: { year: { about: words.yearOption, placeholder: 'YEAR', parse: parseYear } },
+  examples: ['relief explain person 00001', 'relief explain person 00001 --year 2026 --json'],
+  async run(session: Session, [no = ''], { year }) {
+    const { query } = await session.database();
+    const person = await findPerson(query, no);
+    const wanted =
+      year && year < Number(quarterOf(session.today).slice(0, 4)) ? `${year}Q4` : undefined;
+    const ground = await groundOf(session, person.id, wanted);
+    const accounts = ground.settlement.accounts.filter(
+      ({ period }) => year === undefined || period.startsWith(String(year)),
+    );
+    const told = accounts.filter(worthTelling);
+    const { name, employee_no } = person;
+    const nothing = { line: say(words.nothing, { name, no: employee_no }) };
+    await session.terminal.print({
+      blocks: [
+        ...(told.length > 0
+          ? told.flatMap((account) => accountBlocks(account, ground, person))
+          : [nothing]),
+        ...notPayableBlocks(ground),
+      ],
+      json: {
+        employee_no,
+        name,
+        quarter: ground.quarter,
+        accounts: accounts.map((account) => accountJson(account, ground, session)),
+        not_payable: ground.settlement.notPayable,
+      },
+    });
+  },
+});
+
+function notPayableBlocks({ settlement, claims }: Ground): readonly Block[] {
+  const lines = settlement.notPayable.flatMap(({ claim: id, reasons }) => {
+    const claim = claims.find((one) => one.id === id);
+    if (!claim) return [];
+    const { service_date: date, receipt_no: no } = claim;
+    const type = titleOf(receiptTypes, claim.receipt_type);
+    return [
+      { line: say(words.notPayableLine, { date, type, no, reasons: reasons.map(reasonTitle) }) },
+    ];
+  });
+  return lines.length > 0 ? [{ heading: words.notPayable }, ...lines] : [];
+}
+
+/** The verbs of `relief explain`. */
+export const explainVerbs: readonly Verb<Session>[] = [claimVerb, personVerb];

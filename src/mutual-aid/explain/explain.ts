@@ -1,0 +1,154 @@
+import { type Phrase, type Said, say } from '../../core/language.ts';
+import { readableYuan, sumFen } from '../../core/money.ts';
+import { applyRates, formatRate } from '../../core/rate.ts';
+import { benefitTitle } from '../../policy/funds.ts';
+import { type Base, type Benefit, type Policy, versionOn } from '../../policy/policy.ts';
+import type { Account } from '../settlement.ts';
+import { words } from './words.ts';
+
+/** A receipt as an explanation names it. */
+export interface ExplainedReceipt {
+  readonly id: number;
+  readonly service_date: string;
+  readonly type: Phrase;
+  readonly receipt_no: string;
+  readonly hospital: string;
+  readonly pool_paid: number;
+  readonly pool_self_pay: number;
+}
+
+const baseTitle = (base: Base): Phrase =>
+  base === 'pool_self_pay' ? words.selfPay : words.poolPaid;
+
+/** The benefit that an account is of, as the policy had it for the account's year. */
+export function benefitOf(policy: Policy, account: Account): Benefit | undefined {
+  const year = account.period.slice(0, 4);
+  return versionOn(policy, `${year}-12-31`)?.benefits.find(({ name }) => name === account.benefit);
+}
+
+/**
+ * An account's calculation in words, step by step, with the numbers put into the policy's clause (SPEC 8).
+ * It says what the settlement worked out; it works nothing out itself.
+ * @param kindTitle what a kind of recognition is called
+ */
+export function explainAccount(
+  account: Account,
+  policy: Policy,
+  receipts: ReadonlyMap<number, ExplainedReceipt>,
+  kindTitle: (kind: string) => Phrase,
+): readonly Said[] {
+  const benefit = benefitOf(policy, account);
+  if (!benefit) return [];
+  const base = readableYuan(account.base);
+  const kinds = benefit.needs.map(kindTitle);
+  const { period } = account;
+  return [
+    ...receiptLines(account, benefit, receipts),
+    say(words.sum, { base: baseTitle(benefit.base), amount: base }),
+    ...(account.unmet.length > 0
+      ? [say(words.unmet, { kinds: account.unmet.map(kindTitle), period })]
+      : [
+          ...(kinds.length > 0 ? [say(words.met, { kinds, period })] : []),
+          ...(benefit.formula === 'steps'
+            ? stepLines(account, benefit)
+            : bandLines(account, benefit)),
+          ...limitLines(account, benefit, policy, receipts),
+        ]),
+    dueLine(account),
+    ...(benefit.source ? [say(words.source, { source: benefit.source })] : []),
+    ...(benefit.assumption ? [say(words.assumption, { assumption: benefit.assumption })] : []),
+  ];
+}
+
+function receiptLines(
+  account: Account,
+  benefit: Benefit,
+  receipts: ReadonlyMap<number, ExplainedReceipt>,
+): readonly Said[] {
+  if (account.claims.length === 0) return [say(words.noReceipts)];
+  const lines = account.claims.flatMap((id) => {
+    const receipt = receipts.get(id);
+    if (!receipt) return [];
+    const { service_date: date, type, receipt_no: no, hospital } = receipt;
+    const amount = readableYuan(receipt[benefit.base]);
+    return [
+      say(words.receipt, { date, type, no, hospital, base: baseTitle(benefit.base), amount }),
+    ];
+  });
+  return [say(words.receipts), ...lines];
+}
+
+function bandLines(account: Account, benefit: Benefit): readonly Said[] {
+  const base = readableYuan(account.base);
+  const first = benefit.bands[0];
+  if (first && account.base <= first.over) {
+    const missing = readableYuan(first.over - account.base);
+    return [say(words.below, { base, over: readableYuan(first.over), missing })];
+  }
+  const alone = account.parts.length === 1;
+  const bands = account.parts.map(({ over, part, rate }) =>
+    say(alone ? words.bandAlone : words.band, {
+      ...{ base, over: readableYuan(over), part: readableYuan(part), rate: formatRate(rate) },
+      amount: readableYuan(applyRates([{ part, rate }])),
+    }),
+  );
+  return [...continuityLines(account, benefit), ...bands];
+}
+
+function continuityLines(account: Account, benefit: Benefit): readonly Said[] {
+  const { continuity } = benefit;
+  const [band] = benefit.bands;
+  const [part] = account.parts;
+  if (!continuity || !band || !part) return [];
+  const years = account.completed_years;
+  const year = Number(account.period.slice(0, 4));
+  const facts = { year, years, every: continuity.every_years, rate: formatRate(band.rate) };
+  if (part.rate === band.rate) return [say(words.notCompleted, facts)];
+  return [
+    say(words.completed, {
+      ...facts,
+      ...{ from: year - years, to: year - 1, add: formatRate(continuity.add) },
+      ...{ more: formatRate(part.rate - band.rate), result: formatRate(part.rate) },
+    }),
+  ];
+}
+
+function stepLines(account: Account, benefit: Benefit): readonly Said[] {
+  const base = readableYuan(account.base);
+  const reached = benefit.steps.findLast(({ over }) => account.base > over);
+  if (reached) {
+    return [
+      say(words.step, { base, over: readableYuan(reached.over), pay: readableYuan(reached.pay) }),
+    ];
+  }
+  return [say(words.stepNone, { base, over: readableYuan(benefit.steps[0]?.over ?? 0) })];
+}
+
+function limitLines(
+  account: Account,
+  benefit: Benefit,
+  policy: Policy,
+  receipts: ReadonlyMap<number, ExplainedReceipt>,
+): readonly Said[] {
+  const lines: Said[] = [];
+  const { cap, within } = benefit;
+  if (cap !== null && account.computed > cap)
+    lines.push(say(words.capped, { cap: readableYuan(cap) }));
+  if (
+    within &&
+    account.room !== null &&
+    account.room < Math.min(account.computed, cap ?? account.computed)
+  ) {
+    const shared = sumFen(account.claims.map((id) => receipts.get(id)?.[within.of] ?? 0));
+    const others = within.together_with.map((name) => benefitTitle(policy.versions, name));
+    const facts = { others, base: baseTitle(within.of), shared: readableYuan(shared) };
+    lines.push(say(words.within, { ...facts, room: readableYuan(account.room) }));
+  }
+  return lines;
+}
+
+function dueLine({ target, settled_before, due }: Account): Said {
+  if (due === 0 && target > 0) return say(words.targetStands, { target: readableYuan(target) });
+  const facts = { target: readableYuan(target), before: readableYuan(settled_before) };
+  return say(words.target, { ...facts, due: readableYuan(due) });
+}

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../io/tables.ts';
+
+/** A line that a batch wrote on an account; amounts in fen. */
+export interface LineOfAccount {
+  readonly batch: string;
+  readonly status: string;
+  readonly benefit: string;
+  readonly period: string;
+  readonly base_before: number;
+  readonly base: number;
+  readonly target: number;
+  readonly settled_before: number;
+  readonly due: number;
+}
+
+/** All lines of a person in batches that are not void, oldest first. */
+export async function linesOfPerson(
+  query: Kysely<Tables>,
+  personId: number,
+): Promise<readonly LineOfAccount[]> {
+  return query
+    .selectFrom('batch')
+    .innerJoin('batch_line', 'batch_line.batch_id', 'batch.id')
+    .select(['batch.name as batch', 'status', 'benefit', 'period', 'base_before', 'base', 'target'])
+    .select(['settled_before', 'due'])
+    .where('person_id', '=', personId)
+    .where('status', '!=', 'void')
+    .orderBy('batch.quarter')
+    .orderBy('batch.number')
+    .execute();
+}

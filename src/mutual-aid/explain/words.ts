@@ -1,0 +1,95 @@
+import type { Phrase } from '../../core/language.ts';
+
+/** The words that tell a worker's family how a payment came about. */
+export const words = {
+  claimSummary: {
+    en: 'how a receipt was worked out, line by line',
+    zh: '逐步说明一张单据怎么算的',
+  },
+  personSummary: {
+    en: 'how everything of a person was worked out, line by line',
+    zh: '逐步说明一个人的各项待遇怎么算的',
+  },
+  personArgument: { en: 'the employee number', zh: '工号' },
+  yearOption: { en: 'only this benefit year', zh: '只看该年度' },
+  heading: {
+    en: '{name} ({no}): {benefit}, {period}',
+    zh: '{name}（工号 {no}）{period} {benefit}',
+  },
+  receipts: { en: 'The receipts that count:', zh: '计入的单据：' },
+  receipt: {
+    en: '  {date}  {type} {no}, {hospital}: {base} {amount}',
+    zh: '  {date}  {type} {no}（{hospital}）：{base} {amount} 元',
+  },
+  noReceipts: { en: 'No receipt of this period counts any more.', zh: '本期已没有计入的单据。' },
+  selfPay: { en: 'pooled-segment self-pay', zh: '统筹段自付' },
+  poolPaid: { en: 'pooled-fund paid', zh: '统筹支付' },
+  sum: { en: '{base} together: {amount}', zh: '{base}合计：{amount} 元' },
+  completed: {
+    en: 'Enrolled without a gap for the {years} {years:year|years} before {year} ({from} to {to}): for each {every} years {add} more, so {more} more than {rate}: {result}.',
+    zh: '{year} 年之前连续参加互助 {years} 年（{from} 至 {to} 年）：每满 {every} 年提高 {add}，在 {rate} 的基础上提高 {more}，为 {result}。',
+  },
+  notCompleted: {
+    en: 'Enrolled without a gap for {years} {years:year|years} before {year}, fewer than {every}: the rate stays {rate}.',
+    zh: '{year} 年之前连续参加互助 {years} 年，不满 {every} 年，比例为 {rate}。',
+  },
+  band: {
+    en: 'Of the part above {over}: {part} × {rate} = {amount}',
+    zh: '超过 {over} 元的部分：{part} × {rate} = {amount} 元',
+  },
+  bandAlone: {
+    en: '{base} − {over} = {part}; {part} × {rate} = {amount}',
+    zh: '{base} − {over} = {part}；{part} × {rate} = {amount} 元',
+  },
+  below: {
+    en: '{base} is not above {over}, so nothing is paid yet; {missing} more to go.',
+    zh: '{base} 未超过 {over} 元，暂不支付，还差 {missing} 元。',
+  },
+  step: { en: '{base} is above {over}: {pay}', zh: '{base} 超过 {over} 元：{pay} 元' },
+  stepNone: { en: '{base} is not above {over}: nothing', zh: '{base} 未超过 {over} 元：不支付' },
+  unmet: {
+    en: 'It needs the recognition of {kinds} in {period}, which is not there: nothing.',
+    zh: '需要在 {period} 有{kinds}认定，目前没有：不支付。',
+  },
+  met: { en: 'Recognised in {period}: {kinds}.', zh: '{period} 已有认定：{kinds}。' },
+  capped: { en: 'At most {cap} are paid: {cap}', zh: '最高支付 {cap} 元：按 {cap} 元' },
+  within: {
+    en: 'Together with {others} never more than the {base} of {shared}: {room} are left',
+    zh: '与{others}合计不超过{base} {shared} 元：还可支付 {room} 元',
+  },
+  target: {
+    en: 'In all {target}; settled before {before}; due now {due}.',
+    zh: '应享合计 {target} 元；此前已结 {before} 元；本次应结 {due} 元。',
+  },
+  targetStands: {
+    en: 'In all {target}, all of it settled.',
+    zh: '应享合计 {target} 元，已全部结清。',
+  },
+  settledLine: {
+    en: '  {batch} ({status}): base {before} → {base}, target {target}, settled before {settledBefore}, due {due}',
+    zh: '  {batch}（{status}）：基数 {before} → {base}，应享 {target}，此前已结 {settledBefore}，应结 {due}',
+  },
+  history: { en: 'Settled in:', zh: '历次结算：' },
+  source: { en: 'By: {source}', zh: '依据：{source}' },
+  assumption: { en: 'Assumed: {assumption}', zh: '假定：{assumption}' },
+  nothing: {
+    en: '{name} ({no}) has no receipt that counts and nothing settled in the open years.',
+    zh: '{name}（工号 {no}）在未截止的年度里没有计入的单据，也没有结算过。',
+  },
+  notPayable: { en: 'Receipts that do not count:', zh: '不能报销的单据：' },
+  notPayableLine: {
+    en: '  {date}  {type} {no}: {reasons}',
+    zh: '  {date}  {type} {no}：{reasons}',
+  },
+  held: {
+    en: 'This claim is {state}{reason}: it takes no part in settlement.',
+    zh: '这张单据的状态是“{state}”{reason}，不参加结算。',
+  },
+  because: { en: ' ({reason})', zh: '（{reason}）' },
+  settledIn: { en: 'Settled in batch {batch}.', zh: '已在批次 {batch} 结算。' },
+  asOf: { en: 'As it stands for {quarter}:', zh: '按 {quarter} 目前的情况：' },
+  alsoOthers: {
+    en: 'A benefit counts all receipts of its period together, so the others stand here too.',
+    zh: '待遇按期合并计算，所以同期的其他单据也列在这里。',
+  },
+} as const satisfies Record<string, Phrase>;

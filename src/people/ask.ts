@@ -1,0 +1,15 @@
+import type { Session } from '../io/session.ts';
+import { type StoredPerson, searchPeople } from './store.ts';
+import { words } from './words.ts';
+
+/** Asks for a person, searching by number, name or ID as one types. */
+export async function askPerson(session: Session): Promise<StoredPerson> {
+  const { query } = await session.database();
+  return session.prompter.search<StoredPerson>(words.whichPerson, async (term) => {
+    const people = await searchPeople(query, term, 20);
+    return people.map((person) => ({
+      name: `${person.employee_no}  ${person.name}  ${person.unit_name}`,
+      value: person,
+    }));
+  });
+}

@@ -1,0 +1,213 @@
+import { change, noteInAudit, type Writer } from '../audit/change.ts';
+import { type Import, importVerb } from '../audit/import.ts';
+import { Failure, Fault, mustBe } from '../core/failure.ts';
+import { unknownArea } from '../core/id-number.ts';
+import { say } from '../core/language.ts';
+import { type Verb, verb } from '../core/verb.ts';
+import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
+import { fieldOptions, type Session } from '../io/session.ts';
+import { allUnits, findUnit, type StoredUnit, unitsBelow } from '../organisation/store.ts';
+import { idIsFree, planPerson } from './import.ts';
+import { type Outcome, verdictOf } from './outcome.ts';
+import { categories, differences, type Person, personFields, yearSpans } from './person.ts';
+import { listRecognitions } from './recognition/store.ts';
+import { recognitionColumns } from './recognition/view.ts';
+import {
+  countPeople,
+  enrolmentYears,
+  findPerson,
+  insertPerson,
+  listPeople,
+  personsByNumbers,
+  type StoredPerson,
+} from './store.ts';
+import { type PersonRow, personColumns, personFacts, personRow } from './view.ts';
+import { words } from './words.ts';
+
+/** Enters persons: finds their units, compares them with who is there, writes the new ones. */
+async function enterPersons(
+  writer: Writer,
+  records: readonly Person[],
+): Promise<readonly Outcome[]> {
+  const { query } = writer.database;
+  const units = await allUnits(query);
+  const there = await personsByNumbers(
+    query,
+    records.map(({ employee_no }) => employee_no),
+    records.map(({ id_no }) => id_no),
+  );
+  const byNo = new Map(there.map((person) => [person.employee_no, person]));
+  const byId = new Map(there.map((person) => [person.id_no, person]));
+  const outcomes: Outcome[] = [];
+  for (const record of records) {
+    const unit = findUnit(units, record.unit);
+    if (unit instanceof Fault) {
+      outcomes.push(unit);
+      continue;
+    }
+    const person = { ...record, unit: unit.code };
+    const plan = planPerson(person, byNo.get(person.employee_no), byId.get(person.id_no));
+    outcomes.push(plan);
+    if (plan !== 'imported') continue;
+    const id = await insertPerson(writer, person, unit.id);
+    const stored: StoredPerson = { ...person, id, unit_name: unit.name };
+    byNo.set(person.employee_no, stored);
+    byId.set(person.id_no, stored);
+  }
+  return outcomes;
+}
+
+const personImport: Import<typeof personFields> = {
+  entity: 'person',
+  fields: personFields,
+  derived: ['unit_name', '单位名称'],
+  warnings: ({ id_no }) => [unknownArea(id_no) ?? []].flat(),
+  apply: async (writer, records) => (await enterPersons(writer, records)).map(verdictOf),
+};
+
+const addVerb = verb({
+  name: 'add',
+  summary: words.addSummary,
+  options: fieldOptions(personFields),
+  examples: [
+    'relief person add --employee-no 00001 --name 王建国 --id-no 14010719720822001X --category active --unit M1S1',
+  ],
+  async run(session: Session, _args, options) {
+    const record = await session.record(personFields, options, { unit: () => askUnit(session) });
+    const warning = unknownArea(record.id_no);
+    if (warning) session.terminal.warn(warning);
+    const outcome = await change(session, async (writer) => {
+      const [result] = await enterPersons(writer, [record]);
+      const key = record.employee_no;
+      const entry = { action: 'person.add', entity: 'person', key, detail: { ...record } };
+      return {
+        result: mustBe(result ?? 'unchanged'),
+        entry: result === 'imported' ? entry : undefined,
+      };
+    });
+    const { query } = await session.database();
+    const person = await findPerson(query, record.employee_no);
+    const said = outcome === 'imported' ? words.added : words.unchanged;
+    const good = say(said, { name: person.name, no: person.employee_no });
+    await session.terminal.print({ blocks: [{ good }], json: personRow(person, false) });
+  },
+});
+
+async function askUnit(session: Session): Promise<string> {
+  const { query } = await session.database();
+  const units = [...(await allUnits(query)).values()];
+  const unit = await session.prompter.search<StoredUnit>(words.whichUnit, async (term) =>
+    units
+      .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(term.toLowerCase()))
+      .slice(0, 20)
+      .map((one) => ({ name: `${one.code}  ${one.name}`, value: one })),
+  );
+  return unit.code;
+}
+
+const { employee_no: _no, ...editable } = personFields;
+
+const editVerb = verb({
+  name: 'edit',
+  summary: words.editSummary,
+  arguments: [{ name: 'employee-no', about: words.employeeArgument }],
+  options: fieldOptions(editable),
+  examples: ['relief person edit 00001 --category retired --unit M1S2'],
+  async run(session: Session, [no = ''], options) {
+    const given = Object.fromEntries(
+      Object.entries(options).filter(([, value]) => value !== undefined),
+    );
+    if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
+    const { after, fields } = await change(session, async (writer) => {
+      const { query } = writer.database;
+      const before = await findPerson(query, no);
+      const unit = mustBe(
+        findUnit(await allUnits(query), (given['unit'] as string) ?? before.unit),
+      );
+      const after: StoredPerson = { ...before, ...given, unit: unit.code, unit_name: unit.name };
+      const others = await personsByNumbers(query, [], [after.id_no]);
+      const taken = idIsFree(after, others[0]);
+      if (taken) throw new Failure('rejected', taken.said);
+      const fields = differences(before, after);
+      const { name, id_no, category, phone, bank_account } = after;
+      const facts = { name, id_no, category, phone, bank_account, unit_id: unit.id };
+      if (fields.length > 0) await writer.update('person', { id: before.id }, facts);
+      const entry = {
+        action: 'person.edit',
+        entity: 'person',
+        key: after.employee_no,
+        detail: { before, after },
+      };
+      return { result: { after, fields }, entry: fields.length > 0 ? entry : undefined };
+    });
+    const facts = { name: after.name, no: after.employee_no };
+    const good =
+      fields.length > 0 ? say(words.edited, { ...facts, fields }) : say(words.editedNothing, facts);
+    await session.terminal.print({ blocks: [{ good }], json: personRow(after, false) });
+  },
+});
+
+/** Reveals what is masked only after the audit has taken note. */
+async function noteReveal(session: Session, reveal: boolean, key: string): Promise<void> {
+  if (reveal)
+    await noteInAudit(session, { action: 'person.reveal', entity: 'person', key, detail: {} });
+}
+
+const listVerb = verb({
+  name: 'list',
+  summary: words.listSummary,
+  options: {
+    unit: textOption(words.unitOption, 'CODE'),
+    category: choiceOption(words.categoryOption, words.category, categories),
+    text: textOption(words.textOption),
+    reveal: { about: words.revealOption, flag: true },
+    ...pageOptions,
+  },
+  examples: ['relief person list --unit M1', 'relief person list --csv --reveal > people.csv'],
+  async run(session: Session, _args, { unit, reveal, page, limit, ...narrow }) {
+    const { query } = await session.database();
+    const filter = { ...narrow, units: unit ? await unitsBelow(query, unit) : undefined };
+    await noteReveal(session, reveal, unit ?? '*');
+    const fetch = async (piece: Piece<PersonRow>) =>
+      (await listPeople(query, filter, piece)).map((person) => personRow(person, reveal));
+    const listing = { columns: personColumns, count: () => countPeople(query, filter), fetch };
+    await printListing(session, listing, { page, limit });
+  },
+});
+
+const showVerb = verb({
+  name: 'show',
+  summary: words.showSummary,
+  arguments: [{ name: 'employee-no', about: words.employeeArgument }],
+  options: { reveal: { about: words.revealOption, flag: true } },
+  examples: ['relief person show 00001'],
+  async run(session: Session, [no = ''], { reveal }) {
+    const { query } = await session.database();
+    const stored = await findPerson(query, no);
+    await noteReveal(session, reveal, stored.employee_no);
+    const person = personRow(stored, reveal);
+    const enrolled = yearSpans(await enrolmentYears(query, stored.id));
+    const all = { after: undefined, offset: 0, limit: 1_000 };
+    const rows = await listRecognitions(query, { person: stored.employee_no }, all);
+    const recognitions = rows.map(({ kind, detail, from, to }) => ({ kind, detail, from, to }));
+    const columns = recognitionColumns.filter(({ key }) => key !== 'employee_no' && key !== 'name');
+    await session.terminal.print({
+      blocks: [
+        personFacts(person, enrolled),
+        ...(rows.length > 0
+          ? [{ heading: words.recognitions }, { table: { columns, rows: recognitions } }]
+          : []),
+      ],
+      json: { ...person, enrolments: enrolled, recognitions },
+    });
+  },
+});
+
+/** The verbs of `relief person`. */
+export const personVerbs: readonly Verb<Session>[] = [
+  addVerb,
+  editVerb,
+  listVerb,
+  showVerb,
+  importVerb(personImport, 'person', words.importSummary),
+];

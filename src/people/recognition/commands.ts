@@ -1,0 +1,305 @@
+import { change, type Writer } from '../../audit/change.ts';
+import { type Import, importVerb } from '../../audit/import.ts';
+import { parseCivilDate } from '../../core/civil-date.ts';
+import { Failure, Fault, mustBe } from '../../core/failure.ts';
+import { required } from '../../core/field.ts';
+import { say } from '../../core/language.ts';
+import { parseText } from '../../core/text.ts';
+import { type Verb, verb } from '../../core/verb.ts';
+import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
+import { fieldOptions, type Session } from '../../io/session.ts';
+import { unitsBelow } from '../../organisation/store.ts';
+import { askPerson } from '../ask.ts';
+import { type Outcome, verdictOf } from '../outcome.ts';
+import { findPerson, personIds, type StoredPerson, unknownEmployee } from '../store.ts';
+import {
+  checkDays,
+  checkOverlap,
+  kindTitle,
+  planRecognition,
+  type Recognition,
+  type RecognitionRecord,
+  recognitionFields,
+} from './recognition.ts';
+import {
+  countRecognitions,
+  insertRecognition,
+  listRecognitions,
+  type RecognitionFilter,
+  type RecognitionRow,
+  recognitionsOf,
+} from './store.ts';
+import { recognitionColumns } from './view.ts';
+import { words } from './words.ts';
+
+const personArgument = [{ name: 'employee-no', about: words.personArgument }];
+
+async function enter(
+  writer: Writer,
+  records: readonly RecognitionRecord[],
+): Promise<readonly Outcome[]> {
+  const { query } = writer.database;
+  const persons = await personIds(
+    query,
+    records.map(({ employee_no }) => employee_no),
+  );
+  const there = await recognitionsOf(query, persons.values());
+  const outcomes: Outcome[] = [];
+  for (const record of records) {
+    const personId = persons.get(record.employee_no);
+    if (personId === undefined) {
+      outcomes.push(new Fault(await unknownEmployee(query, record.employee_no)));
+      continue;
+    }
+    const own = there.get(personId) ?? [];
+    const plan = planRecognition(record, own);
+    if (plan === 'imported')
+      there.set(personId, [...own, await insertRecognition(writer, personId, record)]);
+    outcomes.push(plan);
+  }
+  return outcomes;
+}
+
+const recognitionImport: Import<typeof recognitionFields> = {
+  entity: 'recognition',
+  fields: recognitionFields,
+  derived: ['name', '姓名'],
+  check: (record) => [checkDays(record) ?? []].flat(),
+  apply: async (writer, records) => (await enter(writer, records)).map(verdictOf),
+};
+
+const addVerb = verb({
+  name: 'add',
+  summary: words.addSummary,
+  options: fieldOptions(recognitionFields),
+  examples: [
+    'relief recognition add --employee-no 00001 --kind chronic-disease --detail 高血压 --from 2026-01-01',
+  ],
+  async run(session: Session, _args, options) {
+    const record = await session.record(recognitionFields, options, {
+      employee_no: async () => (await askPerson(session)).employee_no,
+    });
+    const backwards = checkDays(record);
+    if (backwards) throw new Failure('rejected', backwards.said);
+    const outcome = await change(session, async (writer) => {
+      const [plan = 'unchanged'] = await enter(writer, [record]);
+      const result = mustBe(plan);
+      const key = record.employee_no;
+      const entry = {
+        action: 'recognition.add',
+        entity: 'recognition',
+        key,
+        detail: { ...record },
+      };
+      return { result, entry: result === 'imported' ? entry : undefined };
+    });
+    const { query } = await session.database();
+    const { name, employee_no: no } = await findPerson(query, record.employee_no);
+    const kind = kindTitle(record.kind);
+    const said =
+      outcome === 'imported'
+        ? say(words.added, { name, no, kind, from: record.from })
+        : say(words.unchanged, { name, no });
+    await session.terminal.print({ blocks: [{ good: said }], json: record });
+  },
+});
+
+/** The one recognition that a kind, and where needed its first day, name. @throws refused where there is none or several */
+async function theOne(
+  writer: Writer,
+  person: StoredPerson,
+  kind: string,
+  from: string | undefined,
+) {
+  const all = (await recognitionsOf(writer.database.query, [person.id])).get(person.id) ?? [];
+  const found = all.filter((one) => one.kind === kind && (from === undefined || one.from === from));
+  const { name, employee_no: no } = person;
+  const [only, second] = found;
+  if (!only) throw new Failure('refused', say(words.none, { name, no }));
+  if (second)
+    throw new Failure(
+      'refused',
+      say(words.several, { name, no, days: found.map((one) => one.from) }),
+    );
+  return { only, others: all.filter(({ id }) => id !== only.id) };
+}
+
+async function amend(
+  session: Session,
+  action: 'edit' | 'end',
+  text: string,
+  which: { readonly kind: string; readonly from: string | undefined },
+  changes: Partial<Pick<Recognition, 'detail' | 'from' | 'to'>>,
+): Promise<void> {
+  const { query } = await session.database();
+  const person = await findPerson(query, text);
+  const { name, employee_no: no } = person;
+  const after = await change(session, async (writer) => {
+    const { only: before, others } = await theOne(writer, person, which.kind, which.from);
+    const result = { ...before, ...changes };
+    const fault = checkDays(result) ?? checkOverlap(no, result.kind, result, others);
+    if (fault) throw new Failure('rejected', fault.said);
+    const { detail, from, to } = result;
+    await writer.update(
+      'recognition',
+      { id: before.id },
+      { detail, valid_from: from, valid_to: to },
+    );
+    const entry = {
+      action: `recognition.${action}`,
+      entity: 'recognition',
+      key: no,
+      detail: { before, after: result },
+    };
+    return { result, entry };
+  });
+  const { id: _, ...json } = after;
+  const facts = {
+    name,
+    no,
+    kind: kindTitle(after.kind),
+    from: after.from,
+    to: after.to ?? words.openEnd,
+  };
+  await session.terminal.print({
+    blocks: [{ good: say(words.changed, facts) }],
+    json: { employee_no: no, ...json },
+  });
+}
+
+const options = fieldOptions(recognitionFields);
+const which = {
+  kind: { ...options.kind, about: words.kindOption },
+  from: { ...options.from, about: words.whichFromOption },
+};
+const kindField = { kind: recognitionFields.kind };
+
+const editVerb = verb({
+  name: 'edit',
+  summary: words.editSummary,
+  arguments: personArgument,
+  options: {
+    ...which,
+    detail: options.detail,
+    new_from: { ...options.from, about: words.newFromOption },
+    to: options.to,
+  },
+  examples: ['relief recognition edit 00001 --kind hardship --to 2026-12-31'],
+  async run(session: Session, [no = ''], { from, detail, new_from, to, ...given }) {
+    const { kind } = await session.record(kindField, given);
+    const changes = {
+      ...(detail === undefined ? {} : { detail }),
+      ...(new_from === undefined ? {} : { from: new_from }),
+      ...(to === undefined ? {} : { to }),
+    };
+    if (Object.keys(changes).length === 0) throw new Failure('usage', say(words.nothingToEdit));
+    await amend(session, 'edit', no, { kind, from }, changes);
+  },
+});
+
+const endFields = {
+  kind: recognitionFields.kind,
+  to: required({ name: 'to', title: words.to, parse: parseCivilDate }),
+};
+
+const endVerb = verb({
+  name: 'end',
+  summary: words.endSummary,
+  arguments: personArgument,
+  options: { ...which, to: options.to },
+  examples: ['relief recognition end 00001 --kind hardship --to 2026-06-30'],
+  async run(session: Session, [no = ''], { from, ...given }) {
+    const { kind, to } = await session.record(endFields, given);
+    await amend(session, 'end', no, { kind, from }, { to });
+  },
+});
+
+const removeFields = {
+  kind: recognitionFields.kind,
+  reason: required({ name: 'reason', title: words.reason, parse: parseText }),
+};
+
+const removeVerb = verb({
+  name: 'remove',
+  summary: words.removeSummary,
+  arguments: personArgument,
+  options: { ...which, reason: textOption(words.reason) },
+  examples: ['relief recognition remove 00001 --kind hardship --reason 录入有误'],
+  async run(session: Session, [text = ''], { from: day, ...given }) {
+    const { kind, reason } = await session.record(removeFields, given);
+    const { query } = await session.database();
+    const person = await findPerson(query, text);
+    const { name, employee_no: no } = person;
+    const removed = await change(session, async (writer) => {
+      const { only } = await theOne(writer, person, kind, day);
+      await writer.remove('recognition', { id: only.id });
+      const detail = { removed: only, reason };
+      return {
+        result: only,
+        entry: { action: 'recognition.remove', entity: 'recognition', key: no, detail },
+      };
+    });
+    const { from } = removed;
+    const good = say(words.removed, { name, no, kind: kindTitle(kind), from });
+    await session.terminal.print({
+      blocks: [{ good }],
+      json: { employee_no: no, kind, from, reason },
+    });
+  },
+});
+
+async function printRecognitions(
+  session: Session,
+  filter: RecognitionFilter,
+  page: { page: number | undefined; limit: number | undefined },
+): Promise<void> {
+  const { query } = await session.database();
+  const fetch = (piece: Piece<RecognitionRow>) => listRecognitions(query, filter, piece);
+  const listing = {
+    columns: recognitionColumns,
+    count: () => countRecognitions(query, filter),
+    fetch,
+  };
+  await printListing(session, listing, page);
+}
+
+const listVerb = verb({
+  name: 'list',
+  summary: words.listSummary,
+  options: {
+    unit: textOption(words.unitOption, 'CODE'),
+    kind: { ...options.kind, about: words.kindOption },
+    on: { about: words.onOption, placeholder: 'DATE', parse: parseCivilDate },
+    text: textOption(words.textOption),
+    ...pageOptions,
+  },
+  examples: ['relief recognition list --kind hardship --on 2026-06-30'],
+  async run(session: Session, _args, { unit, page, limit, ...narrow }) {
+    const { query } = await session.database();
+    const units = unit ? await unitsBelow(query, unit) : undefined;
+    await printRecognitions(session, { ...narrow, units }, { page, limit });
+  },
+});
+
+const showVerb = verb({
+  name: 'show',
+  summary: words.showSummary,
+  arguments: personArgument,
+  examples: ['relief recognition show 00001'],
+  async run(session: Session, [text = '']) {
+    const { query } = await session.database();
+    const { employee_no } = await findPerson(query, text);
+    await printRecognitions(session, { person: employee_no }, { page: undefined, limit: 1_000 });
+  },
+});
+
+/** The verbs of `relief recognition`. */
+export const recognitionVerbs: readonly Verb<Session>[] = [
+  addVerb,
+  editVerb,
+  endVerb,
+  removeVerb,
+  listVerb,
+  showVerb,
+  importVerb(recognitionImport, 'recognition', words.importSummary),
+];
