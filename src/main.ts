@@ -78,7 +78,7 @@ async function tell(
 
 /** `--lang`, else RELIEF_LANG, else the locale: Chinese for a Chinese one, English otherwise. */
 function languageOf(argv: readonly string[], env: Environment): Lang {
-  const at = argv.indexOf('--lang');
+  const at = argv.lastIndexOf('--lang');
   const joined = argv.find((word) => word.startsWith('--lang='))?.slice('--lang='.length);
   const asked = joined ?? (at === -1 ? undefined : argv[at + 1]) ?? env['RELIEF_LANG'];
   if (asked === 'zh' || asked === 'en') return asked;

@@ -24,6 +24,11 @@ export const nouns: readonly Noun[] = [
     load: async () => [(await import('./policy/commands.ts')).initVerb(await settlePerson())],
   },
   {
+    name: 'demo',
+    summary: words.demo,
+    load: async () => [(await import('./demo.ts')).demoVerb],
+  },
+  {
     name: 'unit',
     summary: words.unit,
     load: async () => (await import('./organisation/commands.ts')).unitVerbs,

@@ -38,6 +38,10 @@ export const words = {
   quiet: { en: 'print nothing but the result and warnings', zh: '只输出结果和警告' },
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: { en: 'a sample office, settled before your eyes', zh: '演示：用样例单位结算一个季度' },
+  demoDone: {
+    en: '\nThe sample office stays at {path}. Look around in it: relief claim list --db {path} --today {today}',
+    zh: '\n样例单位保存在 {path}，可以继续查看：relief claim list --db {path} --today {today}',
+  },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },
   person: { en: 'people', zh: '人员' },

@@ -95,24 +95,19 @@ async function runImport<F extends Fields>(
     await change(session, async (writer) => {
       for await (const rows of table.chunks) {
         tally.read += rows.length;
-        const good: { row: TableRow; record: RecordOf<F> }[] = [];
-        for (const row of rows) {
-          const record = row.fault ? [row.fault] : recordOf(spec, row, session);
-          if (Array.isArray(record)) reject(row, record as Said[]);
-          else good.push({ row, record: record as RecordOf<F> });
-        }
-        const verdicts = await spec.apply(
-          writer,
-          good.map(({ record }) => record),
-          session,
-        );
-        for (const [at, { row, record }] of good.entries()) {
-          const verdict = verdicts[at] ?? 'unchanged';
-          if (typeof verdict === 'string') tally[verdict] += 1;
-          else reject(row, verdict);
-          if (verdict === 'imported') {
-            for (const said of spec.warnings?.(record) ?? []) shown.warned(row.line, said);
-          }
+        const read = rows.map((row) => (row.fault ? [row.fault] : recordOf(spec, row, session)));
+        const good = read.filter((one): one is RecordOf<F> => !Array.isArray(one));
+        const verdicts = (await spec.apply(writer, good, session)).values();
+        for (const [at, row] of rows.entries()) {
+          const one = read[at] as RecordOf<F> | readonly Said[];
+          const verdict: Verdict = Array.isArray(one)
+            ? one
+            : (verdicts.next().value ?? 'unchanged');
+          if (typeof verdict === 'object') reject(row, verdict);
+          else tally[verdict] += 1;
+          if (verdict !== 'imported') continue;
+          for (const said of spec.warnings?.(one as RecordOf<F>) ?? [])
+            shown.warned(row.line, said);
         }
         progress.update(table.read());
       }

@@ -17,6 +17,13 @@ export interface Column {
   readonly fileOnly?: boolean;
 }
 
+/** A column of yuan: exact in JSON and CSV, thousands grouped on a screen. */
+export function yuanColumn(key: string, title: Phrase): Column {
+  const show = (cell: Cell | readonly string[]) =>
+    typeof cell === 'string' ? cell.replace(/\B(?=(\d{3})+\.)/g, ',') : '';
+  return { key, title, align: 'right', show };
+}
+
 /** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */
 export interface Table {
   readonly columns: readonly Column[];

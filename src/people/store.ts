@@ -48,8 +48,8 @@ export async function personsByNumbers(
 }
 
 /**
- * The employee number that a mistyped one most likely meant: with zeros lost or added in front, else the
- * nearest among those that begin alike. Looks at a few hundred numbers, never at all.
+ * The employee number that a mistyped one most likely meant: with zeros lost or added in front, else one
+ * digit off, else the nearest among those that begin alike. Looks at a few hundred numbers, never at all.
  */
 export async function nearestEmployee(
   query: Query,
@@ -59,6 +59,8 @@ export async function nearestEmployee(
   const padded = Array.from({ length: 12 }, (_, zeros) => '0'.repeat(zeros) + bare);
   const [same] = (await personIds(query, padded)).keys();
   if (same) return same;
+  const oneDigitOff = await nearestByOneDigit(query, employeeNo);
+  if (oneDigitOff) return oneDigitOff;
   for (const cut of [1, 2, 3]) {
     const prefix = employeeNo.slice(0, Math.max(1, employeeNo.length - cut));
     const alike = await query
@@ -74,10 +76,10 @@ export async function nearestEmployee(
     );
     if (near) return near;
   }
-  return nearestByOneDigit(query, employeeNo);
+  return undefined;
 }
 
-/** A digit mistyped near the front: every number that differs in one place is looked up. */
+/** Every number that differs in one digit is looked up. */
 async function nearestByOneDigit(query: Query, employeeNo: string): Promise<string | undefined> {
   const candidates: string[] = [];
   for (const at of employeeNo.slice(0, 20).split('').keys()) {

@@ -23,7 +23,7 @@ CREATE INDEX person_unit ON person (unit_id);
 CREATE TABLE recognition (
   id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person, kind TEXT NOT NULL,
   detail TEXT NOT NULL, valid_from TEXT NOT NULL, valid_to TEXT, seal INTEGER NOT NULL,
-  UNIQUE (person_id, kind, valid_from)
+  UNIQUE (person_id, kind, detail, valid_from)
 ) STRICT;
 
 CREATE TABLE enrolment (

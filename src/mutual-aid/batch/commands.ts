@@ -3,7 +3,7 @@ import { Failure, Fault } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { parseQuarter } from '../../core/quarter.ts';
-import type { Block } from '../../core/report.ts';
+import { type Block, yuanColumn } from '../../core/report.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { allRows, type Listing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
@@ -180,7 +180,7 @@ async function overview(session: Session, name: string): Promise<readonly Block[
             show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang],
           },
           { key: 'lines', title: words.count, align: 'right' },
-          { key: 'due', title: words.due, align: 'right' },
+          yuanColumn('due', words.due),
         ],
         rows: dueRows,
       },
@@ -197,7 +197,7 @@ async function overview(session: Session, name: string): Promise<readonly Block[
       { key: 'name', title: words.personName },
       { key: 'unit', title: words.unit },
       fund,
-      { key: 'payable', title: words.payable, align: 'right' as const },
+      yuanColumn('payable', words.payable),
     ];
     blocks.push(
       { heading: say(words.largest, { n: largest.length }) },

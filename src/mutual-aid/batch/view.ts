@@ -1,7 +1,7 @@
 import type { Phrase, Said } from '../../core/language.ts';
 import { say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import type { Column } from '../../core/report.ts';
+import { type Column, yuanColumn } from '../../core/report.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
@@ -88,7 +88,6 @@ export function yuanByKey(amounts: Readonly<Record<string, number>>): Record<str
   return Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, formatYuan(fen)]));
 }
 
-const yuan = { align: 'right' } as const;
 const inWords = (title: (code: string) => Phrase): NonNullable<Column['show']> => {
   return (cell, lang) => title(String(cell))[lang];
 };
@@ -100,7 +99,7 @@ export const batchColumns: readonly Column[] = [
   { key: 'status', title: words.status, show: inWords(statusTitle) },
   { key: 'claims', title: words.claims, align: 'right' },
   { key: 'people', title: words.people, align: 'right' },
-  { key: 'payable', title: words.payable, ...yuan },
+  yuanColumn('payable', words.payable),
 ];
 
 /** The columns of a batch's lines (SPEC 8). */
@@ -113,20 +112,20 @@ export const lineColumns = (policy: Policy): readonly Column[] => [
     show: inWords((code) => benefitTitle(policy.versions, code)),
   },
   { key: 'period', title: words.period },
-  { key: 'base', title: words.base, ...yuan },
+  yuanColumn('base', words.base),
   { key: 'rate', title: words.rate, align: 'right' },
-  { key: 'target', title: words.target, ...yuan },
-  { key: 'settled_before', title: words.settledBefore, ...yuan },
-  { key: 'due', title: words.due, ...yuan },
+  yuanColumn('target', words.target),
+  yuanColumn('settled_before', words.settledBefore),
+  yuanColumn('due', words.due),
 ];
 
 /** The columns of a batch's payments (SPEC 8); names for people to read, not for the contract's CSV. */
 export const paymentColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
   { key: 'fund', title: words.fund, show: inWords(fundTitle) },
-  { key: 'due', title: words.due, ...yuan },
-  { key: 'offset', title: words.offset, ...yuan },
-  { key: 'payable', title: words.payable, ...yuan },
+  yuanColumn('due', words.due),
+  yuanColumn('offset', words.offset),
+  yuanColumn('payable', words.payable),
 ];
 
 /** The columns of what is not payable (SPEC 8). */

@@ -116,7 +116,9 @@ export async function claimsByReceipt(
       UNION ALL
       SELECT claim.id FROM asked JOIN claim ON claim.receipt_no = asked.no
         AND claim.state IN ('withdrawn', 'annulled'))
-    SELECT ${columns} FROM ${tables} WHERE claim.id IN (SELECT id FROM found) ORDER BY claim.id`.execute(query);
+    SELECT ${columns} FROM ${tables} WHERE claim.id IN (SELECT id FROM found) ORDER BY claim.id`.execute(
+    query,
+  );
   const byNo = new Map<string, StoredClaim[]>();
   for (const row of rows) {
     const known = byNo.get(row.receipt_no) ?? [];

@@ -2,7 +2,7 @@ import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import type { Block, Column } from '../../core/report.ts';
+import { type Block, type Column, yuanColumn } from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Estimate } from '../estimate.ts';
@@ -29,12 +29,12 @@ export const claimColumns: readonly Column[] = [
   { key: 'receipt_no', title: words.receiptNo },
   { key: 'service_date', title: words.serviceDate },
   { key: 'hospital', title: words.hospital, ...more },
-  { key: 'total_amount', title: words.totalAmount, ...right, ...more },
-  { key: 'pool_paid', title: words.poolPaid, ...right, ...more },
-  { key: 'pool_self_pay', title: words.poolSelfPay, ...right },
+  { ...yuanColumn('total_amount', words.totalAmount), ...more },
+  { ...yuanColumn('pool_paid', words.poolPaid), ...more },
+  yuanColumn('pool_self_pay', words.poolSelfPay),
   { key: 'received_on', title: words.receivedOn, ...more },
-  { key: 'own_expense', title: words.ownExpense, ...right, ...more },
-  { key: 'personal_account_paid', title: words.personalAccountPaid, ...right, ...more },
+  { ...yuanColumn('own_expense', words.ownExpense), ...more },
+  { ...yuanColumn('personal_account_paid', words.personalAccountPaid), ...more },
   { key: 'diagnosis', title: words.diagnosis, ...more },
   { key: 'stay_days', title: words.stayDays, ...right, ...more },
   { key: 'state', title: words.state, show: choice(claimStates) },

@@ -20,7 +20,7 @@ import { quarterFor } from '../estimate.ts';
 import { reasonTitle } from '../reason-words.ts';
 import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
-import { benefitOf, type ExplainedReceipt, explainAccount } from './explain.ts';
+import { benefitOf, type ExplainedReceipt, explainAccount, periodTitle } from './explain.ts';
 import { type LineOfAccount, linesOfPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -66,7 +66,7 @@ function accountBlocks(
   const lines = explainAccount(account, policy, ground.receipts, kindTitle);
   const history = historySaid(account, ground.history);
   return [
-    { heading: say(words.heading, { name, no, benefit, period: account.period }) },
+    { heading: say(words.heading, { name, no, benefit, period: periodTitle(account.period) }) },
     ...lines.map((line) => ({ line })),
     ...history.map((line) => ({ line })),
   ];

@@ -20,6 +20,11 @@ export interface ExplainedReceipt {
 const baseTitle = (base: Base): Phrase =>
   base === 'pool_self_pay' ? words.selfPay : words.poolPaid;
 
+/** A period as people say it: `2026` is a year, `2026Q3` a quarter. */
+export function periodTitle(period: string): Phrase {
+  return { en: period, zh: /^\d{4}$/.test(period) ? `${period} 年` : period };
+}
+
 /** The benefit that an account is of, as the policy had it for the account's year. */
 export function benefitOf(policy: Policy, account: Account): Benefit | undefined {
   const year = account.period.slice(0, 4);
@@ -41,7 +46,7 @@ export function explainAccount(
   if (!benefit) return [];
   const base = readableYuan(account.base);
   const kinds = benefit.needs.map(kindTitle);
-  const { period } = account;
+  const period = periodTitle(account.period);
   return [
     ...receiptLines(account, benefit, receipts),
     say(words.sum, { base: baseTitle(benefit.base), amount: base }),
@@ -107,8 +112,8 @@ function continuityLines(account: Account, benefit: Benefit): readonly Said[] {
   return [
     say(words.completed, {
       ...facts,
-      ...{ from: year - years, to: year - 1, add: formatRate(continuity.add) },
-      ...{ more: formatRate(part.rate - band.rate), result: formatRate(part.rate) },
+      ...{ from: year - years, to: year - 1, add: continuity.add / 100 },
+      ...{ more: (part.rate - band.rate) / 100, result: formatRate(part.rate) },
     }),
   ];
 }

@@ -26,8 +26,8 @@ export const words = {
   poolPaid: { en: 'pooled-fund paid', zh: '统筹支付' },
   sum: { en: '{base} together: {amount}', zh: '{base}合计：{amount} 元' },
   completed: {
-    en: 'Enrolled without a gap for the {years} {years:year|years} before {year} ({from} to {to}): for each {every} years {add} more, so {more} more than {rate}: {result}.',
-    zh: '{year} 年之前连续参加互助 {years} 年（{from} 至 {to} 年）：每满 {every} 年提高 {add}，在 {rate} 的基础上提高 {more}，为 {result}。',
+    en: 'Enrolled without a gap for the {years} {years:year|years} before {year} ({from} to {to}): for each {every} years {add} points more, so {more} points above {rate}: {result}.',
+    zh: '{year} 年之前连续参加互助 {years} 年（{from} 至 {to} 年）：每满 {every} 年提高 {add} 个百分点，在 {rate} 的基础上提高 {more} 个百分点，为 {result}。',
   },
   notCompleted: {
     en: 'Enrolled without a gap for {years} {years:year|years} before {year}, fewer than {every}: the rate stays {rate}.',

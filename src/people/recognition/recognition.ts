@@ -98,14 +98,19 @@ export function checkDays({ from, to }: Span): Fault | undefined {
   return to !== null && to < from ? new Fault(say(words.backwards, { from, to })) : undefined;
 }
 
-/** The fault of overlapping another recognition of the kind; undefined where it does not. */
+/**
+ * The fault of overlapping another recognition of the same kind and detail; undefined where it does not.
+ * Several diseases are recognised side by side.
+ */
 export function checkOverlap(
   no: string,
   kind: string,
-  span: Span,
+  span: Span & Pick<Recognition, 'detail'>,
   others: readonly Recognition[],
 ): Fault | undefined {
-  const other = others.find((one) => one.kind === kind && overlap(one, span));
+  const other = others.find(
+    (one) => one.kind === kind && one.detail === span.detail && overlap(one, span),
+  );
   if (!other) return undefined;
   const { from, to } = other;
   return new Fault(say(words.overlaps, { kind, no, from, to: to ?? words.openEnd }));
@@ -117,9 +122,11 @@ export function planRecognition(
   there: readonly Recognition[],
 ): 'imported' | 'unchanged' | Fault {
   const { employee_no: no, kind, from } = record;
-  const same = there.find((one) => one.kind === kind && one.from === from);
+  const same = there.find(
+    (one) => one.kind === kind && one.detail === record.detail && one.from === from,
+  );
   if (same) {
-    if (same.detail === record.detail && same.to === record.to) return 'unchanged';
+    if (same.to === record.to) return 'unchanged';
     return new Fault(say(words.conflict, { kind, no, from }));
   }
   return checkOverlap(no, kind, record, there) ?? 'imported';

@@ -84,12 +84,13 @@ export async function listRecognitions(
   { after, offset, limit }: Piece<RecognitionRow>,
 ): Promise<RecognitionRow[]> {
   const beyond = after
-    ? sql`AND (employee_no, kind, valid_from) > (${after.employee_no}, ${after.kind}, ${after.from})`
+    ? sql`AND (employee_no, kind, valid_from, detail) >
+        (${after.employee_no}, ${after.kind}, ${after.from}, ${after.detail})`
     : sql``;
   const { rows } = await sql<RecognitionRow>`
     SELECT employee_no, name, kind, detail, valid_from AS "from", valid_to AS "to"
     FROM recognition JOIN person ON person.id = person_id
     WHERE ${conditions(filter)} ${beyond}
-    ORDER BY employee_no, kind, valid_from LIMIT ${limit} OFFSET ${offset}`.execute(query);
+    ORDER BY employee_no, kind, valid_from, detail LIMIT ${limit} OFFSET ${offset}`.execute(query);
   return rows;
 }

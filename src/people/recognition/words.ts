@@ -52,8 +52,8 @@ export const words = {
     zh: '截止日期 {to} 早于起始日期 {from}',
   },
   conflict: {
-    en: '{kind} of employee {no} from {from} is there already with another detail or end; to correct it: relief recognition edit {no} --kind {kind}',
-    zh: '工号 {no} 自 {from} 起的 {kind} 认定已登记，内容或截止日期不同；要更正请用：relief recognition edit {no} --kind {kind}',
+    en: '{kind} of employee {no} from {from} is there already with another end; to correct it: relief recognition edit {no} --kind {kind}',
+    zh: '工号 {no} 自 {from} 起的 {kind} 认定已登记，截止日期不同；要更正请用：relief recognition edit {no} --kind {kind}',
   },
   overlaps: {
     en: '{kind} of employee {no} is recognised already from {from} to {to}; the two overlap',
