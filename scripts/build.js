@@ -4,6 +4,19 @@ import { build } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
+// commander asks for child processes as it is loaded, for executables we have none of.
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'child-process', namespace: 'lazy' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'lazy' }, () => ({
+      contents: "module.exports = { get spawn() { return require('node:child_process').spawn; } };",
+    }));
+  },
+};
+
 await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
@@ -13,7 +26,7 @@ await build({
   platform: 'node',
   target: 'node20',
   minify: true,
-  keepNames: true,
+  plugins: [lazyChildProcess],
   external: ['better-sqlite3'],
   define: { RELIEF_VERSION: JSON.stringify(version) },
   // What is bundled from CommonJS still asks for node's own modules by require.

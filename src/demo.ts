@@ -2,10 +2,17 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { say } from './core/language.ts';
+import { type Phrase, say } from './core/language.ts';
 import { type Verb, verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
-import { words } from './words.ts';
+
+const words = {
+  demo: { en: 'a sample office, settled before your eyes', zh: '演示：用样例单位结算一个季度' },
+  demoDone: {
+    en: '\nThe sample office stays at {path}. Look around in it: relief claim list --db {path} --today {today}',
+    zh: '\n样例单位保存在 {path}，可以继续查看：relief claim list --db {path} --today {today}',
+  },
+} as const satisfies Record<string, Phrase>;
 
 // The sample's receipts end in September 2026, so the demonstration looks from the October after.
 const today = '2026-10-08';

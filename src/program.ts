@@ -1,9 +1,8 @@
 import { Command, type CommanderError } from 'commander';
 import { Failure, Fault } from './core/failure.ts';
 import { type Lang, type Phrase, render, type Said, say } from './core/language.ts';
-import { nearest } from './core/nearest.ts';
 import type { Options, ValueOption, Verb } from './core/verb.ts';
-import { optionName, type Session } from './io/session.ts';
+import type { Session } from './io/session.ts';
 import { type Noun, nouns, soloVerbs } from './nouns.ts';
 import { words } from './words.ts';
 
@@ -108,9 +107,7 @@ function fillVerb(command: Command, verb: Verb<Session>, parts: ProgramParts, te
     command.argument(optional ? `[${name}]` : `<${name}>`, text(about));
   }
   for (const [name, option] of Object.entries(verb.options)) {
-    const flags =
-      'flag' in option ? optionName(name) : `${optionName(name)} <${option.placeholder}>`;
-    command.option(flags, text(option.about));
+    command.option(verb.flags[name] ?? '', text(option.about));
   }
   const examples = verb.examples.map((example) => `  $ ${example}`).join('\n');
   command.addHelpText('after', `\n${text(words.example)}\n${examples}`);
@@ -150,11 +147,11 @@ const camelCase = (name: string) =>
   name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What the parser found wrong, in our words; undefined where it is no fault (help, version). */
-export function usageFailure(
+export async function usageFailure(
   error: CommanderError,
   program: Command,
   argv: readonly string[],
-): Failure | undefined {
+): Promise<Failure | undefined> {
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   const noun = program.commands.find((command) => command.name() === typedNoun(argv));
   const verbs = noun?.commands.map((verb) => verb.name()) ?? [];
@@ -175,6 +172,7 @@ export function usageFailure(
     }
     case 'commander.unknownCommand': {
       const known = noun ? verbs : nouns.map(({ name }) => name);
+      const { nearest } = await import('./core/nearest.ts');
       const near = nearest(quoted, known) ?? known[0] ?? '';
       return usage(say(words.unknownCommand, { text: quoted, nearest: near, command }));
     }

@@ -38,10 +38,6 @@ export const words = {
   quiet: { en: 'print nothing but the result and warnings', zh: '只输出结果和警告' },
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: { en: 'a sample office, settled before your eyes', zh: '演示：用样例单位结算一个季度' },
-  demoDone: {
-    en: '\nThe sample office stays at {path}. Look around in it: relief claim list --db {path} --today {today}',
-    zh: '\n样例单位保存在 {path}，可以继续查看：relief claim list --db {path} --today {today}',
-  },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },
   person: { en: 'people', zh: '人员' },
@@ -56,13 +52,6 @@ export const words = {
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
   audit: { en: 'who did what', zh: '操作记录与核验' },
-  badLang: { en: '--lang is zh or en, not "{text}"', zh: '--lang 只能是 zh 或 en，不能是“{text}”' },
-  badToday: { en: '--today: {reason}', zh: '--today：{reason}' },
-  jsonOrCsv: { en: 'choose one of --json and --csv', zh: '--json 和 --csv 只能选一个' },
-  operatorBad: {
-    en: "the operator's name may not be empty or hold control characters; use --as NAME",
-    zh: '操作人姓名不能为空，也不能含控制字符；请用 --as 指定',
-  },
   unknownOption: {
     en: 'unknown option {option}; see: {command} --help',
     zh: '没有选项 {option}；请看：{command} --help',

@@ -37,6 +37,8 @@ export interface Verb<Context> {
   readonly summary: Phrase;
   readonly arguments: readonly Argument[];
   readonly options: Options;
+  /** The options as they are typed, by name: `--pool-paid <YUAN>`, `--reveal`. */
+  readonly flags: Readonly<Record<string, string>>;
   /** At least one line that can be typed as it stands. */
   readonly examples: readonly string[];
   readonly run: (
@@ -63,6 +65,21 @@ export function verb<Context, const O extends Options>(declared: {
     ...declared,
     arguments: declared.arguments ?? [],
     options: declared.options ?? {},
+    flags: flagsOf(declared.options ?? {}),
     run: (context, args, options) => declared.run(context, args, options as OptionValues<O>),
   };
+}
+
+/** The option a field or a value is typed as: `--employee-no`. */
+export function optionName(field: string): string {
+  return `--${field.replaceAll('_', '-')}`;
+}
+
+function flagsOf(options: Options): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [
+      name,
+      'flag' in option ? optionName(name) : `${optionName(name)} <${option.placeholder}>`,
+    ]),
+  );
 }

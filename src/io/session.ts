@@ -2,7 +2,7 @@ import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import type { Field, RecordOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
-import type { ValueOption } from '../core/verb.ts';
+import { optionName, type ValueOption } from '../core/verb.ts';
 import type { Database } from './database.ts';
 import { type Prompter, promptAt } from './prompter.ts';
 import type { Terminal } from './terminal.ts';
@@ -96,11 +96,6 @@ export class Session {
     }
     return record as RecordOf<Fields>;
   }
-}
-
-/** The option a field is typed as: `--employee-no`. */
-export function optionName(field: string): string {
-  return `--${field.replaceAll('_', '-')}`;
 }
 
 /** The options that give the fields of a record, one each. */
