@@ -1,5 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 
+/** True where a word is another but for one or two slips of the finger. */
+export function isSlipOf(word: string, meant: string): boolean {
+  return distance(word.toLowerCase(), meant.toLowerCase()) <= 2;
+}
+
 /**
  * The candidate that a mistyped word most likely meant.
  * @returns the nearest, or undefined where nothing is near (more than half of the word differs)

@@ -148,13 +148,13 @@ export class Terminal {
   }
 }
 
+/** The table that CSV carries where a page names none: its first table, or its one record. */
 function tableOf(page: Page): Table {
-  for (const block of page.blocks) if ('table' in block) return block.table;
-  const row = page.json as Row;
-  return {
-    columns: Object.keys(row).map((key) => ({ key, title: { en: key, zh: key } })),
-    rows: [row],
-  };
+  const block = page.blocks.find((one) => 'table' in one);
+  if (block && (Array.isArray(page.json) || page.json === null)) return block.table;
+  const scalars = Object.entries(page.json ?? {}).filter(([, value]) => Object(value) !== value);
+  const columns = scalars.map(([key]) => ({ key, title: { en: key, zh: key } }));
+  return { columns, rows: [Object.fromEntries(scalars) as Row] };
 }
 
 /** A cell as CSV carries it. */

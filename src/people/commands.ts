@@ -21,7 +21,7 @@ import {
   personsByNumbers,
   type StoredPerson,
 } from './store.ts';
-import { type PersonRow, personColumns, personFacts, personRow } from './view.ts';
+import { discreet, type PersonRow, personColumns, personFacts, personRow } from './view.ts';
 import { words } from './words.ts';
 
 /** Enters persons: finds their units, compares them with who is there, writes the new ones. */
@@ -79,7 +79,7 @@ const addVerb = verb({
     const outcome = await change(session, async (writer) => {
       const [result] = await enterPersons(writer, [record]);
       const key = record.employee_no;
-      const entry = { action: 'person.add', entity: 'person', key, detail: { ...record } };
+      const entry = { action: 'person.add', entity: 'person', key, detail: discreet(record) };
       return {
         result: mustBe(result ?? 'unchanged'),
         entry: result === 'imported' ? entry : undefined,
@@ -127,6 +127,8 @@ const editVerb = verb({
       const after: StoredPerson = { ...before, ...given, unit: unit.code, unit_name: unit.name };
       const others = await personsByNumbers(query, [], [after.id_no]);
       const taken = idIsFree(after, others[0]);
+      const warning = after.id_no === before.id_no ? undefined : unknownArea(after.id_no);
+      if (warning) session.terminal.warn(warning);
       if (taken) throw new Failure('rejected', taken.said);
       const fields = differences(before, after);
       const { name, id_no, category, phone, bank_account } = after;
@@ -136,7 +138,7 @@ const editVerb = verb({
         action: 'person.edit',
         entity: 'person',
         key: after.employee_no,
-        detail: { before, after },
+        detail: { before: discreet(before), after: discreet(after) },
       };
       return { result: { after, fields }, entry: fields.length > 0 ? entry : undefined };
     });

@@ -3,6 +3,7 @@ import type { Writer } from '../audit/change.ts';
 import { Failure } from '../core/failure.ts';
 import { type Said, say } from '../core/language.ts';
 import { nearest } from '../core/nearest.ts';
+import { plainForm } from '../core/text.ts';
 import type { Piece } from '../io/listing.ts';
 import type { Tables } from '../io/tables.ts';
 import type { Person, StoredPerson } from './person.ts';
@@ -101,7 +102,7 @@ export async function unknownEmployee(query: Query, employeeNo: string): Promise
 
 /** The person of an employee number. @throws rejected where there is none, naming the nearest */
 export async function findPerson(query: Query, text: string): Promise<StoredPerson> {
-  const person = await persons(query).where('employee_no', '=', text.trim()).executeTakeFirst();
+  const person = await persons(query).where('employee_no', '=', plainForm(text)).executeTakeFirst();
   if (!person) throw new Failure('rejected', await unknownEmployee(query, text.trim()));
   return person as StoredPerson;
 }

@@ -31,9 +31,7 @@ describe('an import of hospitals', () => {
   ])('rejects %s, keeping the others', async (_what, line, reason) => {
     const { code, counts, rejects } = await bring('晋岭总医院,yes', line);
     expect([code, counts]).toEqual([3, { read: 2, imported: 1, unchanged: 0, rejected: 1 }]);
-    expect(rejects).toContain('reject_reason');
-    // A cell with quotation marks is quoted in CSV.
-    expect(rejects.replaceAll('""', '"')).toMatch(reason);
+    expect(rejects).toMatch(reason);
   });
 
   it('can be imported again from its own export', async () => {

@@ -69,7 +69,8 @@ export class Office {
       code,
       counts,
       said: err,
-      rejects: rejects_file ? readFileSync(rejects_file, 'utf8') : '',
+      // Quotation marks stand doubled in CSV.
+      rejects: rejects_file ? readFileSync(rejects_file, 'utf8').replaceAll('""', '"') : '',
     };
   }
 

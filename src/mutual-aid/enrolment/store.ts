@@ -48,19 +48,24 @@ export type SpanRow = {
   readonly to_year: number;
 };
 
-function spans({ units, year, text, person }: EnrolmentFilter) {
-  const parts = [sql`TRUE`];
-  if (units) parts.push(sql`person.unit_id IN (${sql.join(units)})`);
-  if (person) parts.push(sql`person.employee_no = ${person}`);
-  if (text) {
-    parts.push(sql`(person.employee_no LIKE ${`%${text}%`} OR person.name LIKE ${`%${text}%`})`);
-  }
+type Bounds = { readonly from: string; readonly persons: number };
+
+/** @param bounds looks at no more persons than can fill a piece, from an employee number on */
+function spans({ units, year, text, person }: EnrolmentFilter, bounds?: Bounds) {
+  const enrolled = year ? sql`AND e.year = ${year}` : sql``;
+  const parts = [sql`EXISTS (SELECT 1 FROM enrolment e WHERE e.person_id = person.id ${enrolled})`];
+  if (units) parts.push(sql`unit_id IN (${sql.join(units)})`);
+  if (person) parts.push(sql`employee_no = ${person}`);
+  if (text) parts.push(sql`(employee_no LIKE ${`%${text}%`} OR name LIKE ${`%${text}%`})`);
+  if (bounds) parts.push(sql`employee_no >= ${bounds.from}`);
+  const some = bounds ? sql`ORDER BY employee_no LIMIT ${bounds.persons}` : sql``;
   // Years of one span keep the same distance from their rank.
   const spanned = sql`
     SELECT employee_no, name, min(year) AS from_year, max(year) AS to_year FROM (
       SELECT employee_no, name, year,
         year - row_number() OVER (PARTITION BY person_id ORDER BY year) AS run
-      FROM enrolment JOIN person ON person.id = person_id WHERE ${sql.join(parts, sql` AND `)})
+      FROM (SELECT * FROM person WHERE ${sql.join(parts, sql` AND `)} ${some}) AS chosen
+      JOIN enrolment ON person_id = chosen.id)
     GROUP BY employee_no, run`;
   return year
     ? sql`SELECT * FROM (${spanned}) WHERE ${year} BETWEEN from_year AND to_year`
@@ -81,10 +86,11 @@ export async function listSpans(
   filter: EnrolmentFilter,
   { after, offset, limit }: Piece<SpanRow>,
 ): Promise<SpanRow[]> {
+  const bounds = { from: after?.employee_no ?? '', persons: offset + limit + 1 };
   const beyond = after
     ? sql`AND (employee_no, from_year) > (${after.employee_no}, ${after.from_year})`
     : sql``;
-  const { rows } = await sql<SpanRow>`${spans(filter)} ${beyond}
+  const { rows } = await sql<SpanRow>`${spans(filter, bounds)} ${beyond}
     ORDER BY employee_no, from_year LIMIT ${limit} OFFSET ${offset}`.execute(query);
   return rows;
 }

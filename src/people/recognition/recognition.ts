@@ -2,7 +2,7 @@ import { type CivilDate, parseCivilDate } from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, type RecordOf, required, titleOf } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
-import { nearest } from '../../core/nearest.ts';
+import { isSlipOf, nearest } from '../../core/nearest.ts';
 import { parseText, plainForm } from '../../core/text.ts';
 import { parseEmployeeNo } from '../person.ts';
 import { words } from './words.ts';
@@ -36,8 +36,8 @@ export function parseKind(text: string): string | Fault {
   const known = names.get(plain) ?? names.get(text);
   if (known) return known;
   const near = nearest(plain, names.keys());
-  const close = near !== undefined && Math.abs(near.length - plain.length) <= 2;
-  if (close) return new Fault(say(words.kindUnknown, { text, nearest: names.get(near) ?? near }));
+  if (near !== undefined && isSlipOf(plain, near))
+    return new Fault(say(words.kindUnknown, { text, nearest: names.get(near) ?? near }));
   if (/^[a-z]+(-[a-z]+)*$/.test(plain)) return plain;
   return new Fault(say(words.kindMalformed, { text, known: kinds.map(({ code }) => code) }));
 }
