@@ -28,7 +28,7 @@ export async function main(
         version: RELIEF_VERSION,
         write: (text) => streams.out.write(text),
         run: async (global, work) => {
-          const { runSession } = await import('./surroundings.ts');
+          const { runSession } = await import('./areas.ts');
           exitCode = await runSession(global, lang, streams, env, work);
         },
       },

@@ -1,3 +1,4 @@
+import type { Areas } from './areas.ts';
 import type { Phrase } from './core/language.ts';
 import type { Verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
@@ -10,80 +11,25 @@ export interface Noun {
   readonly load: () => Promise<readonly Verb<Session>[]>;
 }
 
-// The policy area proves a policy's examples with the settlement, which builds on it: so it is handed in here.
-const settlePerson = async () => (await import('./mutual-aid/settlement.ts')).settlePerson;
-
 /** A command without a verb: `relief settle`. Its summary is its verb's own. */
 export const soloVerbs = new Set(['init', 'demo', 'settle']);
 
-/** All of the command line, in the order of its help. This is the program's one list of areas. */
+// One chunk holds all areas: opening many small files costs more than reading one that is larger.
+const load = async (verbs: keyof Areas) => (await import('./areas.ts')).areas[verbs];
+
+/** All of the command line, in the order of its help. */
 export const nouns: readonly Noun[] = [
-  {
-    name: 'init',
-    summary: words.init,
-    load: async () => [(await import('./policy/commands.ts')).initVerb(await settlePerson())],
-  },
-  {
-    name: 'demo',
-    summary: words.demo,
-    load: async () => [(await import('./demo.ts')).demoVerb],
-  },
-  {
-    name: 'unit',
-    summary: words.unit,
-    load: async () => (await import('./organisation/commands.ts')).unitVerbs,
-  },
-  {
-    name: 'person',
-    summary: words.person,
-    load: async () => (await import('./people/commands.ts')).personVerbs,
-  },
-  {
-    name: 'recognition',
-    summary: words.recognition,
-    load: async () => (await import('./people/recognition/commands.ts')).recognitionVerbs,
-  },
-  {
-    name: 'enrolment',
-    summary: words.enrolment,
-    load: async () => (await import('./mutual-aid/enrolment/commands.ts')).enrolmentVerbs,
-  },
-  {
-    name: 'hospital',
-    summary: words.hospital,
-    load: async () => (await import('./mutual-aid/hospital/commands.ts')).hospitalVerbs,
-  },
-  {
-    name: 'claim',
-    summary: words.claim,
-    load: async () => (await import('./mutual-aid/claim/commands.ts')).claimVerbs,
-  },
-  {
-    name: 'settle',
-    summary: words.settle,
-    load: async () => (await import('./mutual-aid/batch/commands.ts')).settleVerbs,
-  },
-  {
-    name: 'batch',
-    summary: words.batch,
-    load: async () => (await import('./mutual-aid/batch/commands.ts')).batchVerbs,
-  },
-  {
-    name: 'explain',
-    summary: words.explain,
-    load: async () => (await import('./mutual-aid/explain/commands.ts')).explainVerbs,
-  },
-  {
-    name: 'policy',
-    summary: words.policy,
-    load: async () => (await import('./policy/commands.ts')).policyVerbs(await settlePerson()),
-  },
-  {
-    name: 'audit',
-    summary: words.audit,
-    load: async () =>
-      (await import('./audit/commands.ts')).auditVerbs([
-        (await import('./mutual-aid/batch/audit.ts')).checkBatchContents,
-      ]),
-  },
+  { name: 'init', summary: words.init, load: () => load('init') },
+  { name: 'demo', summary: words.demo, load: () => load('demo') },
+  { name: 'unit', summary: words.unit, load: () => load('unit') },
+  { name: 'person', summary: words.person, load: () => load('person') },
+  { name: 'recognition', summary: words.recognition, load: () => load('recognition') },
+  { name: 'enrolment', summary: words.enrolment, load: () => load('enrolment') },
+  { name: 'hospital', summary: words.hospital, load: () => load('hospital') },
+  { name: 'claim', summary: words.claim, load: () => load('claim') },
+  { name: 'settle', summary: words.settle, load: () => load('settle') },
+  { name: 'batch', summary: words.batch, load: () => load('batch') },
+  { name: 'explain', summary: words.explain, load: () => load('explain') },
+  { name: 'policy', summary: words.policy, load: () => load('policy') },
+  { name: 'audit', summary: words.audit, load: () => load('audit') },
 ];

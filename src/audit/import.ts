@@ -5,6 +5,7 @@ import type { Page } from '../core/report.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import type { Session } from '../io/session.ts';
 import type { Writer } from './change.ts';
+import { runImport } from './import-run.ts';
 import { words } from './words.ts';
 
 /** The columns of a file. */
@@ -80,7 +81,6 @@ export function importVerb<F extends Fields>(
       if (path === undefined && session.terminal.streams.in.isTTY) {
         throw new Failure('usage', say(words.importNeedsFile, { noun }));
       }
-      const { runImport } = await import('./import-run.ts');
       const result = await runImport(session, spec, path, options);
       await session.terminal.print(importPage(result, options.all_or_nothing));
       if (result.rejected > 0) session.exitCode = 3;

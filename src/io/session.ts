@@ -3,7 +3,7 @@ import { Failure } from '../core/failure.ts';
 import type { Field, RecordOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
 import { optionName, type ValueOption } from '../core/verb.ts';
-import type { Database } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { type Prompter, promptAt } from './prompter.ts';
 import type { Terminal } from './terminal.ts';
 import { words } from './words.ts';
@@ -50,9 +50,7 @@ export class Session {
 
   /** The database, opened when first asked for. */
   database(): Promise<Database> {
-    this.opened ??= import('./database.ts').then(async ({ openDatabase }) =>
-      openDatabase(await this.surroundings.databasePath()),
-    );
+    this.opened ??= this.surroundings.databasePath().then(openDatabase);
     return this.opened;
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import type { CsvError } from 'csv-parse';
 import { Failure } from '../core/failure.ts';
 import type { Field } from '../core/field.ts';
 import { type Said, say } from '../core/language.ts';
@@ -115,6 +115,7 @@ async function* records(
   path: string,
 ): AsyncGenerator<Record_> {
   const firstLine = start.slice(0, start.search(/[\r\n]|$/));
+  const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     delimiter: firstLine.includes('\t') && !firstLine.includes(',') ? '\t' : ',',
     relax_column_count: true,

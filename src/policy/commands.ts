@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { change } from '../audit/change.ts';
 import { render, say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
+import { createDatabase } from '../io/database.ts';
 import { textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
 import { diffPolicies } from './diff.ts';
@@ -37,8 +38,7 @@ export function initVerb(settle: Settle): Verb<Session> {
     examples: ['relief init', 'relief init --db office.db --policy data/policies/xishan.yaml'],
     async run(session: Session, _args, options) {
       const standard = join(session.surroundings.packageFolder, 'data/policies/xishan.yaml');
-      const checked = mustHold(session, checkFile(options.policy ?? standard, settle));
-      const { createDatabase } = await import('../io/database.ts');
+      const checked = mustHold(session, await checkFile(options.policy ?? standard, settle));
       const path = await session.surroundings.databasePath();
       (await createDatabase(path)).close();
       await putInForce(session, checked);
@@ -58,7 +58,7 @@ function checkVerb(settle: Settle): Verb<Session> {
     arguments: fileArgument,
     examples: ['relief policy check data/policies/xishan.yaml'],
     async run(session: Session, [path = '']) {
-      const checked = checkFile(path, settle);
+      const checked = await checkFile(path, settle);
       const { lang, format } = session.terminal;
       const wrong = complaints(checked);
       const json = {
@@ -90,7 +90,7 @@ function useVerb(settle: Settle): Verb<Session> {
     arguments: fileArgument,
     examples: ['relief policy use data/policies/xishan.yaml'],
     async run(session: Session, [path = '']) {
-      const checked = mustHold(session, checkFile(path, settle));
+      const checked = mustHold(session, await checkFile(path, settle));
       const { query } = await session.database();
       const inForce = await policyInForce(query);
       const json = { scheme: checked.policy.scheme, sha256: checked.sha256 };
@@ -116,7 +116,7 @@ function diffVerb(settle: Settle): Verb<Session> {
     arguments: fileArgument,
     examples: ['relief policy diff xishan-2027.yaml'],
     async run(session: Session, [path = '']) {
-      const checked = mustHold(session, checkFile(path, settle));
+      const checked = mustHold(session, await checkFile(path, settle));
       const { query } = await session.database();
       const changes = diffPolicies((await policyInForce(query)).policy, checked.policy);
       const table = diffTable(changes);

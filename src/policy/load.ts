@@ -6,7 +6,6 @@ import type { Session } from '../io/session.ts';
 import { type ExampleResult, runExamples, type Settle } from './examples.ts';
 import type { PolicyFault } from './faults.ts';
 import type { Policy } from './policy.ts';
-import { readPolicy } from './read.ts';
 import { words } from './words.ts';
 
 /** A policy file, read and checked. */
@@ -21,7 +20,7 @@ export interface Checked {
 }
 
 /** Reads a policy file, checks it and works its examples out. @throws rejected where it cannot be read */
-export function checkFile(path: string, settle: Settle): Checked {
+export async function checkFile(path: string, settle: Settle): Promise<Checked> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
@@ -30,6 +29,8 @@ export function checkFile(path: string, settle: Settle): Checked {
   }
   const source = bytes.toString('utf8');
   const file = { path, source, sha256: createHash('sha256').update(bytes).digest('hex') };
+  // What reads YAML is large, and only a policy file needs it.
+  const { readPolicy } = await import('./read.ts');
   const read = readPolicy(source);
   if (!('policy' in read)) return { ...file, policy: null, faults: read, examples: [] };
   const examples = runExamples(read.policy, read.examples, settle);

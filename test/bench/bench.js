@@ -1,6 +1,6 @@
 // `npm run bench [-- --scale 0.1]`: ratios against what a user would pick instead, side by side in one run.
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { median, pair, run } from './measure.js';
@@ -106,7 +106,7 @@ async function settling(large, small) {
     copy(one.full, one.work);
     return relief(one.work, 'settle', '--quarter', '2026Q1');
   };
-  const statement = readFileSync(join(import.meta.dirname, 'subsidy.sql'), 'utf8');
+  const statement = join(import.meta.dirname, 'subsidy.sql');
   if (hasSqlite) {
     const settles = await pair(
       5,
@@ -116,7 +116,7 @@ async function settling(large, small) {
         return run('sqlite3', [
           large.other,
           'PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;',
-          statement,
+          `.read ${statement}`,
         ]);
       },
     );

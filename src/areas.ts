@@ -1,0 +1,40 @@
+import { auditVerbs } from './audit/commands.ts';
+import type { Verb } from './core/verb.ts';
+import { demoVerb } from './demo.ts';
+import type { Session } from './io/session.ts';
+import { checkBatchContents } from './mutual-aid/batch/audit.ts';
+import { batchVerbs, settleVerbs } from './mutual-aid/batch/commands.ts';
+import { claimVerbs } from './mutual-aid/claim/commands.ts';
+import { enrolmentVerbs } from './mutual-aid/enrolment/commands.ts';
+import { explainVerbs } from './mutual-aid/explain/commands.ts';
+import { hospitalVerbs } from './mutual-aid/hospital/commands.ts';
+import { settlePerson } from './mutual-aid/settlement.ts';
+import { unitVerbs } from './organisation/commands.ts';
+import { personVerbs } from './people/commands.ts';
+import { recognitionVerbs } from './people/recognition/commands.ts';
+import { initVerb, policyVerbs } from './policy/commands.ts';
+
+export { runSession } from './surroundings.ts';
+
+/**
+ * The verbs of each noun: the program's one list of areas. What an area needs of one below it is handed in
+ * here: the policy area proves its examples with the settlement, the audit asks the batches for their check.
+ */
+export const areas = {
+  init: [initVerb(settlePerson)],
+  demo: [demoVerb],
+  unit: unitVerbs,
+  person: personVerbs,
+  recognition: recognitionVerbs,
+  enrolment: enrolmentVerbs,
+  hospital: hospitalVerbs,
+  claim: claimVerbs,
+  settle: settleVerbs,
+  batch: batchVerbs,
+  explain: explainVerbs,
+  policy: policyVerbs(settlePerson),
+  audit: auditVerbs([checkBatchContents]),
+} as const satisfies Record<string, readonly Verb<Session>[]>;
+
+/** The nouns and their verbs. */
+export type Areas = typeof areas;
