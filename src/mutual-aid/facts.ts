@@ -40,10 +40,14 @@ export function accountKey(benefit: string, period: string): string {
   return `${benefit}|${period}`;
 }
 
-/** Years of consecutive enrolment completed before a year; a gap starts the count again (SPEC 5). */
+/**
+ * Years of consecutive enrolment completed before a year; a gap starts the count again (SPEC 5).
+ * @param enrolled ascending
+ */
 export function completedYears(enrolled: readonly number[], before: number): number {
+  const last = enrolled.lastIndexOf(before - 1);
   let years = 0;
-  while (enrolled.includes(before - 1 - years)) years += 1;
+  while (years <= last && enrolled[last - years] === before - 1 - years) years += 1;
   return years;
 }
 

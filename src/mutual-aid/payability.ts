@@ -1,6 +1,6 @@
 import { yearOf } from '../core/civil-date.ts';
 import { type Quarter, yearOfQuarter } from '../core/quarter.ts';
-import { type Policy, versionOn } from '../policy/policy.ts';
+import { type Policy, type PolicyVersion, versionOn } from '../policy/policy.ts';
 import { type ClaimFacts, type PersonFacts, recognisedBetween } from './facts.ts';
 
 /**
@@ -22,11 +22,41 @@ export function missingRecognition(kind: string): Reason {
   return kind === 'chronic-disease' ? 'no-chronic-recognition' : `no-${kind}-recognition`;
 }
 
-/** True where claims of a year can still be settled in a quarter: look_back_years (SPEC 4). */
-export function isOpenYear(policy: Policy, year: number, quarter: Quarter): boolean {
-  const version = versionOn(policy, `${year}-12-31`);
-  return version !== undefined && year >= yearOfQuarter(quarter) - version.look_back_years;
+/** What holds for all claims of a service year, seen from a quarter. */
+interface YearRules {
+  /** Whether they can still be settled: look_back_years (SPEC 4). */
+  readonly open: boolean;
+  /** The version in force in that year, as every version begins with a year. */
+  readonly version: PolicyVersion | undefined;
 }
+
+// A settlement asks for the same two or three years a million times.
+const known = new WeakMap<Policy, Map<string, YearRules>>();
+
+/** The rules for a service year, seen from a quarter. */
+export function rulesOfYear(policy: Policy, year: number, quarter: Quarter): YearRules {
+  let ofPolicy = known.get(policy);
+  if (!ofPolicy) {
+    ofPolicy = new Map();
+    known.set(policy, ofPolicy);
+  }
+  const key = `${year} ${quarter}`;
+  let rules = ofPolicy.get(key);
+  if (!rules) {
+    const version = versionOn(policy, `${year}-12-31`);
+    const open = version !== undefined && year >= yearOfQuarter(quarter) - version.look_back_years;
+    rules = { version, open };
+    ofPolicy.set(key, rules);
+  }
+  return rules;
+}
+
+/** True where claims of a year can still be settled in a quarter. */
+export function isOpenYear(policy: Policy, year: number, quarter: Quarter): boolean {
+  return rulesOfYear(policy, year, quarter).open;
+}
+
+const none: readonly string[] = [];
 
 /**
  * Why a claim would not count in a quarter's batch; empty where it is payable (SPEC 4).
@@ -41,9 +71,9 @@ export function reasonsAgainst(
   const reasons: Reason[] = [];
   const year = yearOf(claim.service_date);
   if (!person.enrolled.includes(year)) reasons.push('not-enrolled');
-  if (!isOpenYear(policy, year, quarter)) reasons.push('too-late');
-  const needs = versionOn(policy, claim.service_date)?.receipts[claim.receipt_type]?.needs ?? [];
-  for (const need of needs) {
+  const { open, version } = rulesOfYear(policy, year, quarter);
+  if (!open) reasons.push('too-late');
+  for (const need of version?.receipts[claim.receipt_type]?.needs ?? none) {
     const met =
       need === designatedHospital
         ? claim.designated

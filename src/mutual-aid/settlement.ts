@@ -2,7 +2,7 @@ import { type CivilDate, yearOf } from '../core/civil-date.ts';
 import { type Fen, sumFen } from '../core/money.ts';
 import { firstDayOf, lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
 import type { BasisPoints } from '../core/rate.ts';
-import { type Benefit, type Policy, versionOn } from '../policy/policy.ts';
+import type { Base, Benefit, Policy } from '../policy/policy.ts';
 import {
   accountKey,
   type ClaimFacts,
@@ -10,7 +10,7 @@ import {
   type PersonFacts,
   recognisedBetween,
 } from './facts.ts';
-import { isOpenYear, type Reason, reasonsAgainst, stillCounts } from './payability.ts';
+import { type Reason, reasonsAgainst, rulesOfYear, stillCounts } from './payability.ts';
 import { compute, type RatedPart } from './target.ts';
 
 /** One account of a person, worked out: what is due, and the whole way to it. Amounts in fen. */
@@ -93,8 +93,8 @@ export function settlePerson(
 }
 
 /** The accounts whose due is not zero: the lines of a batch. */
-export function linesOf(settlement: PersonSettlement): readonly Account[] {
-  return settlement.accounts.filter(({ due }) => due !== 0);
+export function linesOf({ accounts }: PersonSettlement): readonly Account[] {
+  return accounts.filter(({ due }) => due !== 0);
 }
 
 /** The period of a benefit that a claim falls into. Every period begins with its year. */
@@ -117,28 +117,23 @@ function settleAccounts(
   policy: Policy,
   quarter: Quarter,
 ): readonly Account[] {
-  const years = new Set<number>();
-  for (const claim of counted) years.add(yearOf(claim.service_date));
-  for (const key of person.settledBefore.keys()) years.add(yearOf(key.slice(key.indexOf('|') + 1)));
+  const byYear = new Map<number, ClaimFacts[]>();
+  for (const key of person.settledBefore.keys()) {
+    byYear.set(yearOf(key.slice(key.indexOf('|') + 1)), []);
+  }
+  for (const claim of counted) addTo(byYear, yearOf(claim.service_date), claim);
   const accounts: Account[] = [];
-  for (const year of [...years].sort((a, b) => a - b)) {
-    const version = versionOn(policy, `${year}-12-31`);
-    if (!version || !isOpenYear(policy, year, quarter)) continue;
-    const claims = counted.filter((claim) => yearOf(claim.service_date) === year);
+  for (const year of [...byYear.keys()].sort((a, b) => a - b)) {
+    const { open, version } = rulesOfYear(policy, year, quarter);
+    if (!version || !open) continue;
+    const claims = byYear.get(year) ?? [];
     const completed = completedYears(person.enrolled, year);
+    const groups = new Map<string, readonly Group[]>();
     const targets = new Map<string, Fen>();
     for (const benefit of version.benefits) {
-      for (const [period, ofPeriod] of periodsOf(benefit, claims, person, year)) {
-        const account = settleAccount(
-          benefit,
-          period,
-          ofPeriod,
-          person,
-          completed,
-          targets,
-          quarter,
-        );
-        targets.set(accountKey(benefit.name, period), account.target);
+      for (const group of groupsOf(benefit, claims, groups, person, year)) {
+        const account = settleAccount(benefit, group, person, completed, targets, quarter);
+        targets.set(accountKey(benefit.name, group.period), account.target);
         accounts.push(account);
       }
     }
@@ -146,48 +141,80 @@ function settleAccounts(
   return accounts;
 }
 
-/** The claims of a benefit by period; a period settled before stands even where no claim is left in it. */
-function periodsOf(
+/** The claims of one period, and their sums. */
+interface Group {
+  readonly period: string;
+  readonly ids: readonly number[];
+  readonly base: Readonly<Record<Base, Fen>>;
+  /** The part of the base that was settled already. */
+  readonly before: Readonly<Record<Base, Fen>>;
+}
+
+function groupOf(period: string, claims: readonly ClaimFacts[]): Group {
+  const base = { pool_self_pay: 0, pool_paid: 0 };
+  const before = { pool_self_pay: 0, pool_paid: 0 };
+  for (const { pool_self_pay, pool_paid, settled } of claims) {
+    base.pool_self_pay += pool_self_pay;
+    base.pool_paid += pool_paid;
+    if (!settled) continue;
+    before.pool_self_pay += pool_self_pay;
+    before.pool_paid += pool_paid;
+  }
+  return { period, ids: claims.map(({ id }) => id), base, before };
+}
+
+function addTo<K>(groups: Map<K, ClaimFacts[]>, key: K, claim: ClaimFacts): void {
+  const group = groups.get(key);
+  if (group) group.push(claim);
+  else groups.set(key, [claim]);
+}
+
+/**
+ * The claims of a benefit by period. A period settled before stands even where no claim is left in it.
+ * @param known the groups of benefits that count the same receipts over the same periods
+ */
+function groupsOf(
   benefit: Benefit,
   claims: readonly ClaimFacts[],
+  known: Map<string, readonly Group[]>,
   person: PersonFacts,
   year: number,
-): ReadonlyMap<string, readonly ClaimFacts[]> {
-  const periods = new Map<string, ClaimFacts[]>();
-  for (const claim of claims) {
-    if (benefit.receipts !== 'all' && !benefit.receipts.includes(claim.receipt_type)) continue;
-    const period = periodOf(benefit, claim);
-    const ofPeriod = periods.get(period);
-    if (ofPeriod) ofPeriod.push(claim);
-    else periods.set(period, [claim]);
+): readonly Group[] {
+  const key = `${benefit.per} ${benefit.receipts}`;
+  let groups = known.get(key);
+  if (!groups) {
+    const periods = new Map<string, ClaimFacts[]>();
+    for (const claim of claims) {
+      if (benefit.receipts !== 'all' && !benefit.receipts.includes(claim.receipt_type)) continue;
+      addTo(periods, periodOf(benefit, claim), claim);
+    }
+    groups = [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod));
+    known.set(key, groups);
   }
+  if (person.settledBefore.size === 0) return groups;
   const settled = accountKey(benefit.name, String(year));
-  for (const key of person.settledBefore.keys()) {
-    const period = key.slice(benefit.name.length + 1);
-    if (key.startsWith(settled) && !periods.has(period)) periods.set(period, []);
+  const emptied: Group[] = [];
+  for (const account of person.settledBefore.keys()) {
+    const period = account.slice(benefit.name.length + 1);
+    const gone = account.startsWith(settled) && !groups.some((group) => group.period === period);
+    if (gone) emptied.push(groupOf(period, []));
   }
-  return periods;
+  return emptied.length === 0 ? groups : [...groups, ...emptied];
 }
 
 function settleAccount(
   benefit: Benefit,
-  period: string,
-  claims: readonly ClaimFacts[],
+  group: Group,
   person: PersonFacts,
   completed: number,
   targets: ReadonlyMap<string, Fen>,
   quarter: Quarter,
 ): Account {
-  const base = sumFen(claims.map((claim) => claim[benefit.base]));
-  const settledClaims = claims.filter((claim) => claim.settled);
-  const [first, lastDay] = daysOf(benefit, period);
-  const quarterEnd = lastDayOf(quarter);
-  const last = lastDay < quarterEnd ? lastDay : quarterEnd;
-  const unmet = benefit.needs.filter(
-    (kind) => !recognisedBetween(person.recognitions, kind, first, last),
-  );
+  const { period } = group;
+  const base = group.base[benefit.base];
+  const unmet = unmetNeeds(benefit, period, person, quarter);
   const computed = compute(benefit, base, completed);
-  const room = roomWithin(benefit, period, claims, targets);
+  const room = roomWithin(benefit, group, targets);
   const limited = Math.min(
     computed.amount,
     benefit.cap ?? computed.amount,
@@ -199,8 +226,8 @@ function settleAccount(
     benefit: benefit.name,
     fund: benefit.fund,
     period,
-    claims: claims.map((claim) => claim.id),
-    base_before: sumFen(settledClaims.map((claim) => claim[benefit.base])),
+    claims: group.ids,
+    base_before: group.before[benefit.base],
     base,
     completed_years: completed,
     parts: computed.parts,
@@ -214,18 +241,30 @@ function settleAccount(
   };
 }
 
+/** Recognitions a benefit needs that do not stand at any time in the period, up to the quarter's last day (SPEC 5). */
+function unmetNeeds(
+  benefit: Benefit,
+  period: string,
+  person: PersonFacts,
+  quarter: Quarter,
+): readonly string[] {
+  if (benefit.needs.length === 0) return benefit.needs;
+  const [first, lastDay] = daysOf(benefit, period);
+  const quarterEnd = lastDayOf(quarter);
+  const last = lastDay < quarterEnd ? lastDay : quarterEnd;
+  return benefit.needs.filter((kind) => !recognisedBetween(person.recognitions, kind, first, last));
+}
+
 /** What the other benefits leave of the base they share; the later payer is the one reduced (SPEC 5). */
 function roomWithin(
   benefit: Benefit,
-  period: string,
-  claims: readonly ClaimFacts[],
+  { period, base }: Group,
   targets: ReadonlyMap<string, Fen>,
 ): Fen | null {
   if (!benefit.within) return null;
   const { of, together_with } = benefit.within;
-  const shared = sumFen(claims.map((claim) => claim[of]));
   const others = together_with.map((name) => targets.get(accountKey(name, period)) ?? 0);
-  return Math.max(0, shared - sumFen(others));
+  return Math.max(0, base[of] - sumFen(others));
 }
 
 function paymentsOf(

@@ -44,6 +44,8 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
   };
 }
 
+const nothing: ReadonlyMap<string, Fen> = new Map();
+
 type PackedClaim = [number, string, string, string, number, number, number];
 
 /**
@@ -86,8 +88,8 @@ export async function readFacts(
       enrolled: enrolled.get(id) ?? [],
       recognitions: recognitions.get(id) ?? [],
       claims: byPerson.get(id) ?? [],
-      settledBefore: before.get(id) ?? new Map(),
-      outstanding: outstanding.get(id) ?? new Map(),
+      settledBefore: before.get(id) ?? nothing,
+      outstanding: outstanding.get(id) ?? nothing,
     });
   }
   return facts;

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import { lastDayOf, type Quarter } from '../../core/quarter.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { linesOf, type PersonSettlement } from '../settlement.ts';
+import type { PersonSettlement } from '../settlement.ts';
 
 /** Where a batch stands in its life (SPEC 11). */
 export type BatchStatus = 'computed' | 'approved' | 'void';
@@ -35,8 +35,8 @@ export function noTotals(policy: Policy): Totals {
 
 /** True where a settlement leaves something in a batch: a claim taken, a line, or a claim to be mended. */
 export function leavesTrace(settlement: PersonSettlement): boolean {
-  const { taken, notPayable } = settlement;
-  return taken.length > 0 || notPayable.length > 0 || linesOf(settlement).length > 0;
+  const { taken, notPayable, accounts } = settlement;
+  return taken.length > 0 || notPayable.length > 0 || accounts.some(({ due }) => due !== 0);
 }
 
 /** Adds one person's settlement to the totals. */

@@ -5,14 +5,14 @@ import type { ClaimFacts, PersonFacts, RecognitionFacts } from '../facts.ts';
 interface Kept {
   /** Spans of years enrolled, first and last. */
   readonly enrolled: readonly (readonly [number, number])[];
-  readonly recognised: readonly (readonly [kind: string, from: string, to: string | null])[];
+  recognised?: readonly (readonly [kind: string, from: string, to: string | null])[];
   /** All claims looked at, settled or not. */
-  readonly claims: readonly number[];
-  readonly settled: readonly number[];
+  readonly claims: number[];
+  readonly settled: number[];
   /** Those of a hospital that was not designated then. */
-  readonly undesignated: readonly number[];
-  readonly settled_before: Readonly<Record<string, Fen>>;
-  readonly outstanding: Readonly<Record<string, Fen>>;
+  readonly undesignated: number[];
+  settled_before?: Readonly<Record<string, Fen>>;
+  outstanding?: Readonly<Record<string, Fen>>;
 }
 
 /** Spans of consecutive years, from years in ascending order. */
@@ -30,13 +30,20 @@ export function spansOf(years: readonly number[]): readonly (readonly [number, n
 export function keep(facts: PersonFacts): string {
   const kept: Kept = {
     enrolled: spansOf(facts.enrolled),
-    recognised: facts.recognitions.map(({ kind, from, to }) => [kind, from, to] as const),
-    claims: facts.claims.map(({ id }) => id),
-    settled: facts.claims.filter(({ settled }) => settled).map(({ id }) => id),
-    undesignated: facts.claims.filter(({ designated }) => !designated).map(({ id }) => id),
-    settled_before: Object.fromEntries(facts.settledBefore),
-    outstanding: Object.fromEntries(facts.outstanding),
+    claims: [],
+    settled: [],
+    undesignated: [],
   };
+  for (const { id, settled, designated } of facts.claims) {
+    kept.claims.push(id);
+    if (settled) kept.settled.push(id);
+    if (!designated) kept.undesignated.push(id);
+  }
+  if (facts.recognitions.length > 0) {
+    kept.recognised = facts.recognitions.map(({ kind, from, to }) => [kind, from, to]);
+  }
+  if (facts.settledBefore.size > 0) kept.settled_before = Object.fromEntries(facts.settledBefore);
+  if (facts.outstanding.size > 0) kept.outstanding = Object.fromEntries(facts.outstanding);
   return JSON.stringify(kept);
 }
 
@@ -55,7 +62,7 @@ export function restore(json: string, claims: ReadonlyMap<number, StoredClaimFac
   for (const [from, to] of kept.enrolled) {
     for (let year = from; year <= to; year += 1) enrolled.push(year);
   }
-  const recognitions: RecognitionFacts[] = kept.recognised.map(([kind, from, to]) => ({
+  const recognitions: RecognitionFacts[] = (kept.recognised ?? []).map(([kind, from, to]) => ({
     kind,
     from,
     to,
@@ -69,7 +76,7 @@ export function restore(json: string, claims: ReadonlyMap<number, StoredClaimFac
       const settled = kept.settled.includes(id);
       return [{ ...claim, settled, designated: !kept.undesignated.includes(id) }];
     }),
-    settledBefore: new Map(Object.entries(kept.settled_before)),
-    outstanding: new Map(Object.entries(kept.outstanding)),
+    settledBefore: new Map(Object.entries(kept.settled_before ?? {})),
+    outstanding: new Map(Object.entries(kept.outstanding ?? {})),
   };
 }

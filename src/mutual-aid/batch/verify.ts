@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../io/database.ts';
 import { policyById } from '../../policy/store.ts';
-import { linesOf, settlePerson } from '../settlement.ts';
+import { type Account, linesOf, settlePerson } from '../settlement.ts';
 import { keptClaims, restore } from './kept.ts';
 import { claimFactsById, contentOf, lastPerson, personsAtOnce } from './store.ts';
 
@@ -77,7 +77,7 @@ function canonical(rows: readonly Packed[]): string {
   return JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
 }
 
-const packedLine = (a: ReturnType<typeof linesOf>[number]): Packed => [
+const packedLine = (a: Account): Packed => [
   ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
   ...[a.settled_before, a.due],
 ];
