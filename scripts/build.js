@@ -27,7 +27,8 @@ await build({
   target: 'node20',
   minify: true,
   plugins: [lazyChildProcess],
-  external: ['better-sqlite3'],
+  // The database's addon is compiled for the machine, and loaded from where it was installed.
+  external: ['bindings', '*.node'],
   define: { RELIEF_VERSION: JSON.stringify(version) },
   // What is bundled from CommonJS still asks for node's own modules by require.
   banner: {

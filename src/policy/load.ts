@@ -27,7 +27,12 @@ export async function checkFile(path: string, settle: Settle): Promise<Checked> 
   } catch {
     throw new Failure('rejected', say(words.fileUnreadable, { path }));
   }
-  const source = bytes.toString('utf8');
+  let source: string;
+  try {
+    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure('rejected', say(words.fileNotUtf8, { path }));
+  }
   const file = { path, source, sha256: createHash('sha256').update(bytes).digest('hex') };
   // What reads YAML is large, and only a policy file needs it.
   const { readPolicy } = await import('./read.ts');

@@ -193,6 +193,10 @@ export const words = {
   sourceOption: { en: 'print the file as it was put in force', zh: '原样输出施行时的文件' },
   fileArgument: { en: 'the policy file (YAML)', zh: '政策文件（YAML）' },
   fileUnreadable: { en: 'the policy file {path} cannot be read', zh: '无法读取政策文件 {path}' },
+  fileNotUtf8: {
+    en: 'the policy file {path} is not UTF-8; save it again as UTF-8',
+    zh: '政策文件 {path} 不是 UTF-8 编码；请另存为 UTF-8',
+  },
   faultAt: { en: '{path}, line {line}: {fault}', zh: '{path} 第 {line} 行：{fault}' },
   exampleFails: {
     en: '{path}, line {line}: example "{name}": {failures}',

@@ -81,6 +81,11 @@ function conditions(filter: ClaimFilter) {
 
 /** How many claims a filter leaves. */
 export async function countClaims(query: Query, filter: ClaimFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined)) {
+    // What the seals counted spares reading a whole index.
+    const tally = query.selectFrom('sealed').select('rows').where('entity', '=', 'claim');
+    return (await tally.executeTakeFirstOrThrow()).rows;
+  }
   const ofPerson = filter.units || filter.category || filter.person || filter.text;
   const from = ofPerson ? sql`claim JOIN person ON person.id = claim.person_id` : sql`claim`;
   const { rows } = await sql<{ n: number }>`
