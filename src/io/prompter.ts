@@ -1,6 +1,7 @@
 import { Failure, Fault } from '../core/failure.ts';
 import type { Field } from '../core/field.ts';
 import { type Phrase, render, type Said, say } from '../core/language.ts';
+import { words as coreWords } from '../core/words.ts';
 import type { Terminal } from './terminal.ts';
 import { words } from './words.ts';
 
@@ -12,8 +13,8 @@ export interface Option<T> {
 
 /** Asks a person at a terminal. All questions are asked before a transaction begins. */
 export interface Prompter {
-  /** One field of a record, checked as it is typed; null where an optional one is left empty. */
-  field<T>(field: Field<T>, initial?: string): Promise<T | null>;
+  /** One field of a record, checked as it is typed. @returns the text typed; empty where an optional one is left so */
+  field(field: Field<unknown>, initial?: string): Promise<string>;
   choose<T>(message: Said | Phrase, options: readonly Option<T>[]): Promise<T>;
   /** Searches as one types. */
   search<T>(
@@ -26,6 +27,17 @@ export interface Prompter {
 /** Questions with inquirer, on standard error, in the terminal's language. */
 export function promptAt(terminal: Terminal): Prompter {
   const text = (message: Said | Phrase) => render(message, terminal.lang);
+  // inquirer tells its keys in English.
+  const keys: Readonly<Record<string, string>> = {
+    navigate: text(words.keyMove),
+    select: text(words.keyChoose),
+  };
+  const theme = {
+    style: {
+      keysHelpTip: (tips: readonly (readonly [string, string])[]) =>
+        tips.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(' · '),
+    },
+  };
   const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
     const { default: inquirer } = await import('inquirer');
     const prompt = inquirer.createPromptModule({
@@ -33,7 +45,7 @@ export function promptAt(terminal: Terminal): Prompter {
       output: terminal.streams.err,
     });
     try {
-      const answers = await prompt([{ ...question, name: 'answer' } as never]);
+      const answers = await prompt([{ ...question, theme, name: 'answer' } as never]);
       return (answers as { answer: T }).answer;
     } catch (error) {
       // Ctrl-C, or the terminal went away.
@@ -44,28 +56,27 @@ export function promptAt(terminal: Terminal): Prompter {
     }
   };
   return {
-    async field<T>(field: Field<T>, initial?: string): Promise<T | null> {
+    async field(field, initial) {
       if (field.choices) {
-        const choices = field.choices.map((choice) => ({
-          name: text(choice.title),
-          value: choice.code as T,
+        const choices = field.choices.map(({ code, title }) => ({
+          name: text(title),
+          value: code,
         }));
-        if (!field.required) choices.push({ name: text(words.none), value: null as T });
+        if (!field.required) choices.push({ name: text(words.none), value: '' });
         return ask({ type: 'list', message: text(field.title), choices, default: initial });
       }
-      const hint = field.required || initial !== undefined ? '' : ` (${text(words.skipHint)})`;
+      const hint = field.required ? '' : ` (${text(words.skipHint)})`;
       const answer = await ask<string>({
         type: 'input',
         message: `${text(field.title)}${hint}`,
-        default: initial,
+        default: initial === '' ? undefined : initial,
         validate: (typed: string) => {
-          if (typed.trim() === '') return !field.required || text(say(valueMissing(field)));
+          if (typed.trim() === '') return !field.required || text(valueMissing(field));
           const value = field.parse(typed.trim());
           return value instanceof Fault ? text(value.said) : true;
         },
       });
-      if (answer.trim() === '') return null;
-      return field.parse(answer.trim()) as T;
+      return answer.trim();
     },
     choose: (message, options) =>
       ask({ type: 'list', message: text(message), choices: options.map((one) => ({ ...one })) }),
@@ -75,7 +86,13 @@ export function promptAt(terminal: Terminal): Prompter {
         message: text(message),
         source: async (term: string | undefined) => find((term ?? '').trim()),
       }),
-    confirm: (message) => ask({ type: 'confirm', message: text(message), default: true }),
+    confirm: (message) =>
+      ask({
+        type: 'confirm',
+        message: text(message),
+        default: true,
+        transformer: (answer: boolean) => text(answer ? coreWords.yes : coreWords.no),
+      }),
   };
 }
 

@@ -69,14 +69,16 @@ export class Session {
 
   /**
    * A record from the options, asking for what is missing. Where the options give all that is required,
-   * nothing is asked.
+   * nothing is asked. What `check` finds wrong is told, and asked again with the answers to begin from.
    * @param ask asks for fields that need more than their text (a person, a hospital)
-   * @throws usage naming the missing options where nobody can be asked; rejected for a value at fault
+   * @param check what is wrong with the record as a whole
+   * @throws usage naming the missing options where nobody can be asked; rejected for a record at fault
    */
   async record<Fields extends Readonly<Record<string, Field<unknown>>>>(
     fields: Fields,
     given: Readonly<Record<string, unknown>>,
     ask: { readonly [Name in keyof Fields]?: () => Promise<unknown> } = {},
+    check: (record: RecordOf<Fields>) => Promise<readonly Said[]> = async () => [],
   ): Promise<RecordOf<Fields>> {
     const missing = Object.values(fields).filter(
       (field) => field.required && given[field.name] === undefined,
@@ -85,14 +87,29 @@ export class Session {
       const options = missing.map((field) => optionName(field.name));
       throw new Failure('usage', say(words.optionMissing, { options, count: options.length }));
     }
-    const record: Record<string, unknown> = {};
-    for (const name in fields) {
-      const field = fields[name] as Field<unknown>;
-      if (given[name] !== undefined) record[name] = given[name];
-      else if (missing.length === 0) record[name] = null;
-      else record[name] = await (ask[name] ?? (() => this.prompter.field(field)))();
+    const known = { ...given };
+    const typed: Record<string, string> = {};
+    for (;;) {
+      const record = { ...known };
+      for (const field of Object.values(fields)) {
+        const { name } = field;
+        if (known[name] !== undefined) continue;
+        const asked = missing.length > 0 ? ask[name] : async () => null;
+        if (asked) known[name] = record[name] = await asked();
+        else record[name] = await this.answer(field, typed);
+      }
+      const [first, ...others] = await check(record as RecordOf<Fields>);
+      if (!first) return record as RecordOf<Fields>;
+      for (const other of others) this.terminal.warn(other);
+      if (missing.length === 0) throw new Failure('rejected', first);
+      this.terminal.warn(first);
     }
-    return record as RecordOf<Fields>;
+  }
+
+  private async answer(field: Field<unknown>, typed: Record<string, string>): Promise<unknown> {
+    const text = await this.prompter.field(field, typed[field.name]);
+    typed[field.name] = text;
+    return text === '' ? null : field.parse(text);
   }
 }
 

@@ -43,6 +43,8 @@ export const words = {
     zh: '已中止；尚未确认的内容没有保存',
   },
   declined: { en: 'left as it was', zh: '未作改动' },
+  keyMove: { en: 'move', zh: '移动' },
+  keyChoose: { en: 'choose', zh: '选定' },
   skipHint: { en: 'Enter to leave empty', zh: '直接回车可留空' },
   fileMissing: {
     en: 'there is no file {path}',

@@ -73,7 +73,7 @@ async function quarterOf(session: Session, typed: string | undefined): Promise<s
   const parse = (text: string) => parseQuarter(text, session.today);
   if (typed === undefined && session.interactive) {
     const field = { name: 'quarter', title: words.quarterField, required: true, parse };
-    return (await session.prompter.field(field, 'last')) ?? '';
+    return parse(await session.prompter.field(field, 'last')) as string;
   }
   if (typed === undefined) throw new Failure('usage', say(words.quarterMissing));
   const quarter = parse(typed);

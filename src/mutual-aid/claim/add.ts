@@ -1,5 +1,5 @@
 import { change } from '../../audit/change.ts';
-import { Failure, type Fault } from '../../core/failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
 import { verb } from '../../core/verb.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
@@ -43,12 +43,12 @@ export const addVerb = verb({
 });
 
 async function addOne(session: Session, given: Given, asked: boolean): Promise<StoredClaim> {
-  const record = await session.record(claimFields, given, {
+  const ask = {
     employee_no: async () => (await askPerson(session)).employee_no,
     hospital: async () => (await askHospital(session)).name,
-  });
+  };
+  const record = await session.record(claimFields, given, ask, (one) => faultsOf(session, one));
   const { query } = await session.database();
-  await refuseEarly(session, record);
   const { policy } = await policyInForce(query);
   if (asked) {
     const person = await findPerson(query, record.employee_no);
@@ -67,26 +67,19 @@ async function addOne(session: Session, given: Given, asked: boolean): Promise<S
   return claim;
 }
 
-/** What would be refused on saving is said before the summary, not after it. */
-async function refuseEarly(session: Session, record: ClaimRecord): Promise<void> {
+/** What would be refused on saving: said before the summary, not after it. */
+async function faultsOf(session: Session, record: ClaimRecord): Promise<readonly Said[]> {
   const { query } = await session.database();
-  const faults: Said[] = checkClaim(record, session.today).map((fault: Fault) => fault.said);
+  const faults: Said[] = checkClaim(record, session.today).map((fault) => fault.said);
   const hospitals = await allHospitals(query);
   if (!hospitals.has(record.hospital)) faults.push(unknownHospital(record.hospital, hospitals));
   if (!(await personIds(query, [record.employee_no])).has(record.employee_no)) {
     faults.push(await unknownEmployee(query, record.employee_no));
   }
   const there = (await claimsByReceipt(query, [record.receipt_no])).get(record.receipt_no) ?? [];
-  const plan = planReceipt(
-    record,
-    there.filter(({ receipt_type }) => receipt_type === record.receipt_type),
-    true,
-  );
-  if (plan !== 'new' && !('sameAs' in plan)) faults.push(plan);
-  const [first, ...others] = faults;
-  if (!first) return;
-  for (const other of others) session.terminal.warn(other);
-  throw new Failure('rejected', first);
+  const ofType = there.filter(({ receipt_type }) => receipt_type === record.receipt_type);
+  const plan = planReceipt(record, ofType, true);
+  return plan === 'new' || 'sameAs' in plan ? faults : [...faults, plan];
 }
 
 /** The summary and the estimate, before the receipt is saved. */

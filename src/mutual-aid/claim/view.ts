@@ -125,9 +125,12 @@ export function claimBlock(claim: StoredClaim): Block {
     .filter(({ key }) => key !== 'payable' && key !== 'reasons')
     .map((column) => {
       const cell = row[column.key as keyof typeof row] as string | number | null;
-      const shown = column.show
-        ? { en: column.show(cell, 'en'), zh: column.show(cell, 'zh') }
-        : String(cell ?? '');
+      const shown =
+        cell === null || cell === 0
+          ? ''
+          : column.show
+            ? { en: column.show(cell, 'en'), zh: column.show(cell, 'zh') }
+            : String(cell ?? '');
       return [column.title, shown] as const;
     });
   return { facts: [...facts, [words.stateReason, claim.state_reason ?? '']] };

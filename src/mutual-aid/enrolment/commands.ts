@@ -81,11 +81,10 @@ const addVerb = verb({
   options: fieldOptions(enrolmentFields),
   examples: ['relief enrolment add --employee-no 00001 --from-year 2026'],
   async run(session: Session, _args, options) {
-    const record = await session.record(enrolmentFields, options, {
-      employee_no: async () => (await askPerson(session)).employee_no,
-    });
-    const [fault] = checkEnrolment(record, yearOf(session.today));
-    if (fault) throw new Failure('rejected', fault.said);
+    const ask = { employee_no: async () => (await askPerson(session)).employee_no };
+    const record = await session.record(enrolmentFields, options, ask, async (one) =>
+      checkEnrolment(one, yearOf(session.today)).map((fault) => fault.said),
+    );
     const years = await change(session, async (writer) => {
       const [outcome = 0] = await enrol(writer, [record]);
       if (typeof outcome !== 'number') throw new Failure('rejected', outcome);

@@ -76,11 +76,11 @@ const addVerb = verb({
     'relief recognition add --employee-no 00001 --kind chronic-disease --detail 高血压 --from 2026-01-01',
   ],
   async run(session: Session, _args, options) {
-    const record = await session.record(recognitionFields, options, {
-      employee_no: async () => (await askPerson(session)).employee_no,
+    const ask = { employee_no: async () => (await askPerson(session)).employee_no };
+    const record = await session.record(recognitionFields, options, ask, async (one) => {
+      const backwards = checkDays(one);
+      return backwards ? [backwards.said] : [];
     });
-    const backwards = checkDays(record);
-    if (backwards) throw new Failure('rejected', backwards.said);
     const outcome = await change(session, async (writer) => {
       const [plan = 'unchanged'] = await enter(writer, [record]);
       const result = mustBe(plan);
