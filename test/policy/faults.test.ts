@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
   ],
   ['a phrase in one language', ', zh: 示例', '', '3: "zh" is missing'],
   ['an empty list', 'receipts: [inpatient]', 'receipts: []', '17: the list "receipts" is empty'],
-  ['empty needs of an example', 'name: one receipt', 'name: ""', '35: "name" has no value'],
+  ['an empty name', 'name: one receipt', 'name: ""', '35: "name" has no value'],
 
   // Values
   ['another format', 'policy/1', 'policy/2', '1: there is no file format "relief-policy/2"'],
@@ -164,11 +164,6 @@ const cases: readonly Case[] = [
   ],
   ['within itself', '[subsidy]', '[relief]', '22: "relief" cannot be limited together with itself'],
   [
-    'within another period',
-    `[subsidy]}\n${subsidy}`,
-    `[subsidy]}\n${subsidy}        title: x\n        needs: []\n`,
-  ],
-  [
     'versions from a mid-year',
     '2020-01-01',
     '2020-07-01',
@@ -215,9 +210,10 @@ describe('a fault in a policy file', () => {
 
   it('is told for each benefit of a circle', () => {
     const within = 'within: {of: pool_paid, together_with: [relief]}';
-    expect(
-      faultsOf(changed(sample, 'cap: none', within)).map((fault) => fault.slice(0, 36)),
-    ).toEqual(['22: "relief" waits for "subsidy", whi', '33: "subsidy" waits for "relief", whi']);
+    expect(faultsOf(changed(sample, 'cap: none', within))).toEqual([
+      expect.stringMatching(/^22: "relief" waits for "subsidy"/),
+      expect.stringMatching(/^33: "subsidy" waits for "relief"/),
+    ]);
   });
 
   it('is told for versions out of order', () => {

@@ -2,7 +2,7 @@ import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Column, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, type Row, yuanColumn } from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Estimate } from '../estimate.ts';
@@ -118,20 +118,17 @@ export function estimateSaid(estimate: Estimate, policy: Policy): readonly Said[
   return [say(words.estimateNothing, { quarter }), ...below.slice(0, 1)];
 }
 
-/** One claim, a fact a line. */
+/** One claim, a fact a line. A draft has no number yet (0), and shows none. */
 export function claimBlock(claim: StoredClaim): Block {
-  const row = claimRow(claim, undefined);
-  const facts = claimColumns
-    .filter(({ key }) => key !== 'payable' && key !== 'reasons')
-    .map((column) => {
-      const cell = row[column.key as keyof typeof row] as string | number | null;
-      const shown =
-        cell === null || cell === 0
-          ? ''
-          : column.show
-            ? { en: column.show(cell, 'en'), zh: column.show(cell, 'zh') }
-            : String(cell ?? '');
-      return [column.title, shown] as const;
-    });
+  const row: Row = claimRow(claim, undefined);
+  const shown = claimColumns.filter(
+    ({ key }) => key !== 'payable' && key !== 'reasons' && !(key === 'claim' && claim.id === 0),
+  );
+  const facts = shown.map(({ key, title, show }) => {
+    const cell = row[key] ?? '';
+    const text =
+      show && cell !== '' ? { en: show(cell, 'en'), zh: show(cell, 'zh') } : String(cell);
+    return [title, text] as const;
+  });
   return { facts: [...facts, [words.stateReason, claim.state_reason ?? '']] };
 }
