@@ -16,7 +16,8 @@ function newest(folder) {
 }
 
 if (changed('node_modules/.package-lock.json') < changed('package-lock.json')) {
-  run('npm ci --no-audit --no-fund');
+  // Not `npm ci`: it insists on packages for platforms that a mirror may not carry.
+  run('npm install --no-audit --no-fund');
 }
 const native = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 // npm may have been told to run no install scripts: then the database is compiled here.
