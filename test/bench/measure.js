@@ -17,10 +17,8 @@ export async function run(command, args, { env = {}, cwd, input } = {}) {
   });
   const watch = setInterval(() => {
     try {
-      peak = Math.max(
-        peak,
-        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]),
-      );
+      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0));
     } catch {
       // The process has ended, or this is no Linux: then there is no figure.
     }
