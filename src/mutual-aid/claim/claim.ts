@@ -4,6 +4,7 @@ import { type Choice, optional, parseChoice, type RecordOf, required } from '../
 import { say } from '../../core/language.ts';
 import { formatYuan, parseYuan } from '../../core/money.ts';
 import { parseCount, parseText, plainForm } from '../../core/text.ts';
+import { personFields } from '../../people/person.ts';
 import { words } from './words.ts';
 
 /** The four receipt types (SPEC 4). */
@@ -48,17 +49,9 @@ function parseReceiptNo(text: string): string | Fault {
   return parseText(plain);
 }
 
-/** An employee number as it is written in other records: text, leading zeros stay. */
-const parseEmployeeNo = (text: string) => parseText(plainForm(text));
-
 /** The facts of a claim, as options, questions and columns (SPEC 4, 7). Amounts in fen. */
 export const claimFields = {
-  employee_no: required({
-    name: 'employee_no',
-    title: words.employeeNo,
-    headings: ['职工编号', '员工编号', '人员编号'],
-    parse: parseEmployeeNo,
-  }),
+  employee_no: personFields.employee_no,
   receipt_type: required({
     name: 'receipt_type',
     title: words.receiptType,

@@ -2,17 +2,12 @@ import { Fault } from '../../core/failure.ts';
 import { optional, type RecordOf, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { parseYear } from '../../core/text.ts';
-import { parseEmployeeNo } from '../../people/person.ts';
+import { personFields } from '../../people/person.ts';
 import { words } from './words.ts';
 
 /** The facts of an enrolment, as options, questions and columns (SPEC 3, 7). */
 export const enrolmentFields = {
-  employee_no: required({
-    name: 'employee_no',
-    title: words.employeeNo,
-    headings: ['职工编号', '员工编号', '人员编号'],
-    parse: parseEmployeeNo,
-  }),
+  employee_no: personFields.employee_no,
   from_year: required({
     name: 'from_year',
     title: words.fromYear,

@@ -11,13 +11,12 @@ import { fieldOptions, type Session } from '../../io/session.ts';
 import { unitsBelow } from '../../organisation/store.ts';
 import { askPerson } from '../ask.ts';
 import { type Outcome, verdictOf } from '../outcome.ts';
-import { findPerson, personIds, type StoredPerson, unknownEmployee } from '../store.ts';
+import { findPerson, personIds, unknownEmployee } from '../store.ts';
+import { amend, theOne } from './amend.ts';
 import {
   checkDays,
-  checkOverlap,
   kindTitle,
   planRecognition,
-  type Recognition,
   type RecognitionRecord,
   recognitionFields,
 } from './recognition.ts';
@@ -103,69 +102,6 @@ const addVerb = verb({
     await session.terminal.print({ blocks: [{ good: said }], json: record });
   },
 });
-
-/** The one recognition that a kind, and where needed its first day, name. @throws refused where there is none or several */
-async function theOne(
-  writer: Writer,
-  person: StoredPerson,
-  kind: string,
-  from: string | undefined,
-) {
-  const all = (await recognitionsOf(writer.database.query, [person.id])).get(person.id) ?? [];
-  const found = all.filter((one) => one.kind === kind && (from === undefined || one.from === from));
-  const { name, employee_no: no } = person;
-  const [only, second] = found;
-  if (!only) throw new Failure('refused', say(words.none, { name, no }));
-  if (second)
-    throw new Failure(
-      'refused',
-      say(words.several, { name, no, days: found.map((one) => one.from) }),
-    );
-  return { only, others: all.filter(({ id }) => id !== only.id) };
-}
-
-async function amend(
-  session: Session,
-  action: 'edit' | 'end',
-  text: string,
-  which: { readonly kind: string; readonly from: string | undefined },
-  changes: Partial<Pick<Recognition, 'detail' | 'from' | 'to'>>,
-): Promise<void> {
-  const { query } = await session.database();
-  const person = await findPerson(query, text);
-  const { name, employee_no: no } = person;
-  const after = await change(session, async (writer) => {
-    const { only: before, others } = await theOne(writer, person, which.kind, which.from);
-    const result = { ...before, ...changes };
-    const fault = checkDays(result) ?? checkOverlap(no, result.kind, result, others);
-    if (fault) throw new Failure('rejected', fault.said);
-    const { detail, from, to } = result;
-    await writer.update(
-      'recognition',
-      { id: before.id },
-      { detail, valid_from: from, valid_to: to },
-    );
-    const entry = {
-      action: `recognition.${action}`,
-      entity: 'recognition',
-      key: no,
-      detail: { before, after: result },
-    };
-    return { result, entry };
-  });
-  const { id: _, ...json } = after;
-  const facts = {
-    name,
-    no,
-    kind: kindTitle(after.kind),
-    from: after.from,
-    to: after.to ?? words.openEnd,
-  };
-  await session.terminal.print({
-    blocks: [{ good: say(words.changed, facts) }],
-    json: { employee_no: no, ...json },
-  });
-}
 
 const options = fieldOptions(recognitionFields);
 const which = {

@@ -4,7 +4,7 @@ import { type Choice, optional, type RecordOf, required, titleOf } from '../../c
 import { type Phrase, say } from '../../core/language.ts';
 import { isSlipOf, nearest } from '../../core/nearest.ts';
 import { parseText, plainForm } from '../../core/text.ts';
-import { parseEmployeeNo } from '../person.ts';
+import { personFields } from '../person.ts';
 import { words } from './words.ts';
 
 /** The kinds of SPEC 3; a policy may name others. */
@@ -44,12 +44,7 @@ export function parseKind(text: string): string | Fault {
 
 /** The facts of a recognition, as options, questions and columns (SPEC 3, 7). */
 export const recognitionFields = {
-  employee_no: required({
-    name: 'employee_no',
-    title: words.employeeNo,
-    headings: ['职工编号', '员工编号', '人员编号'],
-    parse: parseEmployeeNo,
-  }),
+  employee_no: personFields.employee_no,
   kind: required({
     name: 'kind',
     title: words.kind,
