@@ -2,7 +2,6 @@ import type { Phrase } from '../core/language.ts';
 
 /** The words of the organisation: units and their levels. */
 export const words = {
-  noun: { en: 'unit', zh: '单位' },
   group: { en: 'group', zh: '集团' },
   mine: { en: 'mine or factory', zh: '矿厂' },
   section: { en: 'section', zh: '区科' },

@@ -100,7 +100,6 @@ export const words = {
   fund: { en: 'fund', zh: '基金' },
   benefit: { en: 'benefit', zh: '待遇' },
   period: { en: 'period', zh: '期间' },
-  baseBefore: { en: 'base before', zh: '此前基数' },
   base: { en: 'base', zh: '基数' },
   rate: { en: 'rate', zh: '比例' },
   target: { en: 'target', zh: '应享合计' },

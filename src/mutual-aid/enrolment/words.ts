@@ -21,8 +21,6 @@ export const words = {
     en: 'only people whose number or name holds this text',
     zh: '只列工号或姓名含此文字的',
   },
-  removeYearOption: { en: 'the year', zh: '年度' },
-  reasonOption: { en: 'why', zh: '原因' },
   year: { en: 'year', zh: '年度' },
   reason: { en: 'reason', zh: '原因' },
   added: {

@@ -4,7 +4,6 @@ import type { Phrase } from '../../core/language.ts';
 export const words = {
   name: { en: 'hospital', zh: '医院' },
   designated: { en: 'designated', zh: '定点' },
-  claims: { en: 'claims', zh: '单据数' },
   addSummary: { en: 'add a hospital', zh: '登记医疗机构' },
   editSummary: {
     en: 'correct the name of a hospital, or whether it is designated',
