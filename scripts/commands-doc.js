@@ -88,6 +88,8 @@ function playBlock(desk, lines) {
   return out;
 }
 
+const unescaped = (text) => text.replaceAll("\\n", "\n");
+
 function replaceIn(desk, file, from, to) {
   const path = join(desk.folder, file);
   const text = readFileSync(path, 'utf8');
@@ -104,7 +106,7 @@ function playPage(page, lang) {
     const line = lines[at];
     out.push(line);
     const edit = /^<!-- replace (\S+) "(.*)" "(.*)" -->$/.exec(line);
-    if (edit) replaceIn(desk, edit[1], edit[2], edit[3]);
+    if (edit) replaceIn(desk, edit[1], unescaped(edit[2]), unescaped(edit[3]));
     if (line !== '```console') continue;
     const end = lines.indexOf('```', at);
     out.push(...playBlock(desk, lines.slice(at + 1, end)));

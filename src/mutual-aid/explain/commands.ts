@@ -50,9 +50,11 @@ async function groundOf(session: Session, personId: number, wanted?: Quarter): P
   return { policy, quarter, settlement, receipts: new Map(receipts), history, claims };
 }
 
-/** Accounts worth words: those that pay, or have something to say why they do not yet. */
+/** Accounts worth words: those that pay, that are on their way to, or that a missing recognition keeps from it. */
 function worthTelling(account: Account): boolean {
-  return account.target !== 0 || account.settled_before !== 0 || account.parts.length > 0;
+  const { target, settled_before, computed, parts, unmet } = account;
+  if (target !== 0 || settled_before !== 0 || computed !== 0) return true;
+  return parts.length > 0 && unmet.length === 0;
 }
 
 function accountBlocks(
