@@ -24,7 +24,7 @@ export async function* decodeLines(
   let line = 1;
   let first = true;
   const decode = (bytes: Uint8Array): string => {
-    decoder ??= isAscii(bytes) ? undefined : singleByteSafe(bytes);
+    decoder ??= isAscii(bytes) ? undefined : decoderFor(bytes);
     const text = (decoder ?? ascii)(bytes);
     line += count(text);
     return text;
@@ -89,7 +89,8 @@ function decodeOr(
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const gb18030 = new TextDecoder('gb18030', { fatal: true });
 
-function singleByteSafe(bytes: Uint8Array): (bytes: Uint8Array) => string {
+/** The decoder that the first bytes beyond ASCII ask for. @throws TypeError where neither fits */
+function decoderFor(bytes: Uint8Array): (bytes: Uint8Array) => string {
   try {
     utf8.decode(bytes);
     return (some) => utf8.decode(some);

@@ -104,7 +104,7 @@ export async function readTable(
   };
 }
 
-interface Record_ {
+interface NumberedRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -113,7 +113,7 @@ async function* records(
   start: string,
   rest: AsyncIterable<string>,
   path: string,
-): AsyncGenerator<Record_> {
+): AsyncGenerator<NumberedRecord> {
   const firstLine = start.slice(0, start.search(/[\r\n]|$/));
   const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
@@ -153,7 +153,7 @@ function unreadable(error: CsvError, path: string, line: number): Failure {
 }
 
 async function* chunked(
-  rows: AsyncIterable<Record_>,
+  rows: AsyncIterable<NumberedRecord>,
   headings: readonly Heading[],
 ): AsyncGenerator<readonly TableRow[]> {
   let chunk: TableRow[] = [];
