@@ -1,0 +1,176 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { Session } from '../src/io/session.ts';
+import { Terminal } from '../src/io/terminal.ts';
+import { main } from '../src/main.ts';
+
+/** What a command left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A total of a settlement, as its JSON has it. */
+export interface SettledJson {
+  readonly batch: string | null;
+  readonly claims: number;
+  readonly people: number;
+  readonly due: Readonly<Record<string, string>>;
+  readonly payable: string;
+  readonly not_payable: number;
+}
+
+/** A batch, as the JSON of `batch show` has it. */
+export interface BatchJson {
+  readonly batch: string;
+  readonly status: string;
+  readonly lines: readonly Readonly<
+    Record<
+      'employee_no' | 'fund' | 'benefit' | 'period' | 'base' | 'target' | 'settled_before' | 'due',
+      string
+    > & { rate: string | null }
+  >[];
+  readonly payments: readonly Readonly<
+    Record<'employee_no' | 'fund' | 'due' | 'offset' | 'payable', string>
+  >[];
+  readonly not_payable: readonly {
+    readonly claim: number;
+    readonly receipt_no: string;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+/** The operator who settles, and another who approves. */
+export const [settler, approver] = ['cron', '陈秀英'];
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+let template: Promise<string> | undefined;
+
+/** An office of its own: a database in a temporary folder with the Xishan policy in force, and no terminal. */
+export class Office {
+  readonly folder = mkdtempSync(join(tmpdir(), 'relief-office-'));
+  readonly path = join(this.folder, 'office.db');
+
+  private constructor(readonly today: string) {}
+
+  /** Makes an office that looks from a day. The policy is checked once, the file then copied. */
+  static async open(today = '2026-10-08'): Promise<Office> {
+    template ??= Office.init();
+    const office = new Office(today);
+    copyFileSync(await template, office.path);
+    return office;
+  }
+
+  private static async init(): Promise<string> {
+    const office = new Office('2026-01-01');
+    process.on('exit', () => office.close());
+    const { code, err } = await office.relief('init');
+    if (code !== 0) throw new Error(err);
+    return office.path;
+  }
+
+  /** Runs `relief …` in this process, and waits for its end. */
+  relief(...argv: string[]): Promise<Ran> {
+    return this.reliefWith('', ...argv);
+  }
+
+  /** Runs `relief …` with something on standard input. */
+  async reliefWith(input: string, ...argv: string[]): Promise<Ran> {
+    const [out, err] = [collected(), collected()];
+    const stdin = Readable.from(input === '' ? [] : [Buffer.from(input)]);
+    const streams = { in: stdin, out: out.stream, err: err.stream };
+    const code = await main(argv, streams as never, {
+      RELIEF_DB: this.path,
+      RELIEF_LANG: 'en',
+      RELIEF_OPERATOR: settler,
+      RELIEF_TODAY: this.today,
+    });
+    return { code, out: out.text(), err: err.text() };
+  }
+
+  /** Runs a command that must end well. @returns its standard output */
+  async done(...argv: string[]): Promise<string> {
+    const { code, out, err } = await this.relief(...argv);
+    if (code !== 0) throw new Error(`relief ${argv.join(' ')}: exit ${code}, ${err}`);
+    return out;
+  }
+
+  /** Runs a command that must end well, for its JSON. */
+  async json<T = Record<string, unknown>>(...argv: string[]): Promise<T> {
+    return JSON.parse(await this.done(...argv, '--json')) as T;
+  }
+
+  /** Imports CSV from standard input. @returns the counts: nothing is asserted of them */
+  async import(noun: string, csv: string): Promise<Record<string, number>> {
+    const rejects = join(this.folder, `${noun}-rejects.csv`);
+    const ran = await this.reliefWith(csv, noun, 'import', '-', '--json', '--rejects', rejects);
+    if (ran.out === '') throw new Error(`import of ${noun}: ${ran.err}`);
+    const { rejects_file: _, ...counts } = JSON.parse(ran.out) as Record<string, number>;
+    return counts;
+  }
+
+  /** Settles a quarter, and approves its batch where there is one. */
+  async settle(quarter: string): Promise<SettledJson> {
+    const settled = await this.json<SettledJson>('settle', '--quarter', quarter);
+    if (settled.batch) await this.done('batch', 'approve', settled.batch, '--as', approver);
+    return settled;
+  }
+
+  /** All batches that were not voided, oldest first. */
+  async batches(): Promise<BatchJson[]> {
+    const heads = await this.json<{ batch: string; status: string }[]>('batch', 'list');
+    const batches: BatchJson[] = [];
+    for (const { batch, status } of heads) {
+      if (status !== 'void') batches.push(await this.json<BatchJson>('batch', 'show', batch));
+    }
+    return batches;
+  }
+
+  /** A session on this office's database, for what is tested below the command line; to be closed. */
+  session(operator = settler): { readonly session: Session; readonly said: () => string } {
+    const [out, err] = [collected(), collected()];
+    const streams = { in: Readable.from([]), out: out.stream, err: err.stream };
+    const session = new Session(new Terminal(streams as never, 'en', 'screen', false), {
+      databasePath: async () => this.path,
+      operator,
+      today: this.today,
+      now: () => `${this.today}T00:00:00.000Z`,
+      yes: true,
+      packageFolder: root,
+    });
+    return { session, said: () => out.text() + err.text() };
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function collected() {
+  let text = '';
+  const stream = {
+    isTTY: false,
+    write(chunk: string) {
+      text += chunk;
+      return true;
+    },
+  };
+  return { stream, text: () => text };
+}
+
+/** CSV of rows that all have the same columns. */
+export function csvOf(rows: readonly Readonly<Record<string, string | number | null>>[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const line = (cells: readonly (string | number | null | undefined)[]) =>
+    cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(',');
+  return [line(columns), ...rows.map((row) => line(columns.map((name) => row[name])))].join('\n');
+}
+
+/** Yuan as every output has them, in fen. */
+export function fenOf(yuan: string): number {
+  return Math.round(Number(yuan) * 100);
+}
