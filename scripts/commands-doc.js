@@ -12,6 +12,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,13 +42,22 @@ async function writeCommands() {
   writeFileSync(join(root, 'docs/commands.md'), await commandsDocument());
 }
 
+/** A copy of the program, so that a build meanwhile does no harm. */
+function copyProgram() {
+  for (const part of ['bin', 'dist', 'data', 'package.json']) {
+    cpSync(join(root, part), join(work, 'program', part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(work, 'program/node_modules'));
+}
+
 function makeDesk(lang) {
   const folder = mkdtempSync(join(work, 'desk-'));
   const bin = join(work, 'bin');
   cpSync(join(root, 'data'), join(folder, 'data'), { recursive: true });
   mkdirSync(bin, { recursive: true });
   const program = join(bin, 'relief');
-  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${join(root, 'bin/relief.js')}" "$@"\n`);
+  const script = join(work, 'program/bin/relief.js');
+  writeFileSync(program, `#!/bin/sh\nexec "${process.execPath}" "${script}" "$@"\n`);
   chmodSync(program, 0o755);
   const env = {
     PATH: [bin, process.env.PATH].join(delimiter),
@@ -63,11 +73,12 @@ function makeDesk(lang) {
 
 /** What a command says, a line each; cut where `before`, what stood there, was cut. */
 function said(desk, command, before) {
-  const { stdout } = spawnSync('sh', ['-c', `{ ${command}; } 2>&1`], {
+  const { stdout, status } = spawnSync('sh', ['-c', `{ ${command}; } 2>&1`], {
     cwd: desk.folder,
     env: desk.env,
     encoding: 'utf8',
   });
+  if (status === null || status === 1) throw new Error(`${command}\n${stdout}`);
   const lines = stdout.trimEnd().split('\n');
   const cut = before.indexOf('…');
   if (cut === -1 || lines.length <= cut) return lines.filter((line, at) => line !== '' || at > 0);
@@ -88,7 +99,7 @@ function playBlock(desk, lines) {
   return out;
 }
 
-const unescaped = (text) => text.replaceAll("\\n", "\n");
+const unescaped = (text) => text.replaceAll('\\n', '\n');
 
 function replaceIn(desk, file, from, to) {
   const path = join(desk.folder, file);
@@ -117,6 +128,7 @@ function playPage(page, lang) {
 
 try {
   await writeCommands();
+  copyProgram();
   playPage('README.md', 'en');
   playPage('docs/manual.md', 'en');
   playPage('docs/manual.zh-CN.md', 'zh');

@@ -35,7 +35,7 @@ export const words = {
     zh: '以哪一天为今天（或 RELIEF_TODAY；默认今天）',
   },
   yes: { en: 'answer yes to every confirmation', zh: '所有确认一律答“是”' },
-  quiet: { en: 'print nothing but the result and warnings', zh: '只输出结果和警告' },
+  quiet: { en: 'no messages but the result and warnings', zh: '除结果和警告外不输出其他信息' },
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: { en: 'a sample office, settled before your eyes', zh: '演示：用样例单位结算一个季度' },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },

@@ -32,7 +32,7 @@ const logVerb = verb({
   },
   examples: [
     'relief audit log',
-    'relief audit log --entity person --key 00001',
+    'relief audit log --entity person --key 011045',
     'relief audit log --operator 王建国 --since 2026-07-01',
   ],
   async run(session: Session, _args, { page, limit, ...filter }) {

@@ -61,7 +61,7 @@ const addUnit = verb({
   name: 'add',
   summary: words.addSummary,
   options: fieldOptions(unitFields),
-  examples: ['relief unit add --code M1S3 --name 综采三队 --level section --parent M1'],
+  examples: ['relief unit add --code M104 --name 综采三队 --level section --parent M1'],
   async run(session: Session, _args, options) {
     const unit = await session.record(unitFields, options);
     const outcome = await change(session, async (writer) => {
@@ -83,7 +83,7 @@ const editUnit = verb({
   summary: words.editSummary,
   arguments: [{ name: 'unit', about: words.unitArgument }],
   options: { name: fieldOptions(unitFields).name, parent: fieldOptions(unitFields).parent },
-  examples: ['relief unit edit M1S3 --name 综采三队（新）'],
+  examples: ['relief unit edit M104 --name 综采三队（新）'],
   async run(session: Session, [code = ''], options) {
     if (options.name === undefined && options.parent === undefined) {
       throw new Failure('usage', say(words.nothingToEdit));

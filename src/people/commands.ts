@@ -70,7 +70,7 @@ const addVerb = verb({
   summary: words.addSummary,
   options: fieldOptions(personFields),
   examples: [
-    'relief person add --employee-no 00001 --name 王建国 --id-no 14010719720822001X --category active --unit M1S1',
+    'relief person add --employee-no 011045 --name 王建国 --id-no 14010719720822001X --category active --unit M101',
   ],
   async run(session: Session, _args, options) {
     const record = await session.record(personFields, options, { unit: () => askUnit(session) });
@@ -112,7 +112,7 @@ const editVerb = verb({
   summary: words.editSummary,
   arguments: [{ name: 'employee-no', about: words.employeeArgument }],
   options: fieldOptions(editable),
-  examples: ['relief person edit 00001 --category retired --unit M1S2'],
+  examples: ['relief person edit 011045 --category retired --unit M102'],
   async run(session: Session, [no = ''], options) {
     const given = Object.fromEntries(
       Object.entries(options).filter(([, value]) => value !== undefined),
@@ -182,7 +182,7 @@ const showVerb = verb({
   summary: words.showSummary,
   arguments: [{ name: 'employee-no', about: words.employeeArgument }],
   options: { reveal: { about: words.revealOption, flag: true } },
-  examples: ['relief person show 00001'],
+  examples: ['relief person show 011045'],
   async run(session: Session, [no = ''], { reveal }) {
     const { query } = await session.database();
     const stored = await findPerson(query, no);

@@ -211,8 +211,8 @@ export const words = {
     zh: '{path} 检查无误：{examples} 个算例全部符合。',
   },
   initDone: {
-    en: 'Made {path} with the policy {scheme}. Next: relief unit import, person import, enrolment import; all commands: relief --help',
-    zh: '已建立 {path}，施行政策 {scheme}。接下来：relief unit import、person import、enrolment import；全部命令见 relief --help',
+    en: 'Made {path} with the policy {scheme}. Next: import units, people, enrolments, recognitions and hospitals (relief unit import FILE …), then claims; all commands: relief --help',
+    zh: '已建立 {path}，施行政策 {scheme}。接下来导入单位、人员、参加互助、认定、医疗机构（relief unit import 文件……），再导入单据；全部命令见 relief --help',
   },
   inForce: { en: 'The policy {scheme} ({sha}) is in force.', zh: '政策 {scheme}（{sha}）已施行。' },
   inForceAlready: {

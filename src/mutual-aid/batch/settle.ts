@@ -19,6 +19,7 @@ import {
 import {
   batchHeads,
   ContentHash,
+  changedSince,
   clearBatch,
   lastPerson,
   personsAtOnce,
@@ -116,10 +117,15 @@ export async function settle(session: Session, quarter: Quarter): Promise<Settle
     const row = { id, name, quarter, number, content: content.value() };
     const outcome = await writeHead(writer, row, waiting, inForce, totals);
     const result: Settled = { outcome, batch: name, totals, policy };
-    if (outcome === 'unchanged') return { result, entry: undefined };
-    await recordStep(writer, id, 'computed', session.operator, session.surroundings.now());
     const detail = { quarter, policy: inForce.sha256, content: row.content, ...totals };
-    return { result, entry: { action: 'batch.settle', entity: 'batch', key: name, detail } };
+    const entry = { action: 'batch.settle', entity: 'batch', key: name, detail };
+    if (outcome === 'unchanged') {
+      // Facts may have been changed and changed back: the entry says that the batch rests on them again.
+      const changed = await changedSince(database.query, name);
+      return { result, entry: changed ? entry : undefined };
+    }
+    await recordStep(writer, id, 'computed', session.operator, session.surroundings.now());
+    return { result, entry };
   });
 }
 

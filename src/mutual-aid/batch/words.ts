@@ -89,6 +89,11 @@ export const words = {
   claims: { en: 'claims', zh: '单据数' },
   people: { en: 'people', zh: '人数' },
   payable: { en: 'payable', zh: '应付' },
+  payableSum: {
+    en: '{payable} yuan in {payments} {payments:payment|payments}',
+    zh: '{payable} 元，{payments} 笔',
+  },
+  lines: { en: 'lines', zh: '笔数' },
   policy: { en: 'policy', zh: '政策' },
   steps: { en: 'steps', zh: '经办' },
   step: { en: '{step} by {operator} on {day}', zh: '{day} {operator} {step}' },
@@ -124,7 +129,7 @@ export const words = {
   },
   approved: {
     en: '{batch} approved by {operator}: {payable} yuan to {payments} {payments:payment|payments}.',
-    zh: '{operator} 已批准 {batch}：{payments} 笔，共 {payable} 元。',
+    zh: '{operator}已批准 {batch}：{payments} 笔，共 {payable} 元。',
   },
   approveConfirm: {
     en: 'Approve {batch}: {payable} yuan in {payments} {payments:payment|payments}?',
@@ -141,7 +146,7 @@ export const words = {
   },
   computedByYou: {
     en: '{batch} was computed by {operator}, who therefore cannot approve it; ask another operator (--as NAME)',
-    zh: '{batch} 由 {operator} 结算，不能由同一人批准；请由另一位操作人批准（--as 姓名）',
+    zh: '{batch} 由{operator}结算，不能由同一人批准；请由另一位操作人批准（--as 姓名）',
   },
   cronCannotApprove: {
     en: '"cron" settles and never approves; a person must approve {batch} (--as NAME)',

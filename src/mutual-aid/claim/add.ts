@@ -27,7 +27,7 @@ export const addVerb = verb({
   options: fieldOptions(claimFields),
   examples: [
     'relief claim add',
-    'relief claim add --employee-no 00001 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
+    'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
   ],
   async run(session: Session, _args, options) {
     const asked = Object.values(claimFields).some(

@@ -66,7 +66,7 @@ const showVerb = verb({
   name: 'show',
   summary: words.showSummary,
   arguments: claimArgument,
-  examples: ['relief claim show 12', 'relief claim show ZY2026-003121'],
+  examples: ['relief claim show 12', 'relief claim show ZY2026-003835'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const claim = await findClaim(query, text);

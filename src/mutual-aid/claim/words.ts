@@ -101,7 +101,7 @@ export const words = {
   },
   saveConfirm: { en: 'Save this receipt?', zh: '保存这张单据？' },
   whatNext: { en: 'What next?', zh: '接下来？' },
-  anotherSame: { en: 'another receipt for {name}', zh: '继续录入 {name} 的单据' },
+  anotherSame: { en: 'another receipt for {name}', zh: '继续录入{name}的单据' },
   another: { en: 'another receipt for someone else', zh: '录入其他人的单据' },
   done: { en: 'done', zh: '结束' },
   estimateHeading: { en: 'What it will pay', zh: '预计报销' },

@@ -79,7 +79,7 @@ const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
   options: fieldOptions(enrolmentFields),
-  examples: ['relief enrolment add --employee-no 00001 --from-year 2026'],
+  examples: ['relief enrolment add --employee-no 011045 --from-year 2026'],
   async run(session: Session, _args, options) {
     const ask = { employee_no: async () => (await askPerson(session)).employee_no };
     const record = await session.record(enrolmentFields, options, ask, async (one) =>
@@ -116,7 +116,7 @@ const removeVerb = verb({
   summary: words.removeSummary,
   arguments: personArgument,
   options: fieldOptions(removeFields),
-  examples: ['relief enrolment remove 00001 --year 2026 --reason 录入有误'],
+  examples: ['relief enrolment remove 011045 --year 2026 --reason 录入有误'],
   async run(session: Session, [text = ''], options) {
     const { year, reason } = await session.record(removeFields, options);
     const { query } = await session.database();
@@ -171,7 +171,7 @@ const showVerb = verb({
   name: 'show',
   summary: words.showSummary,
   arguments: personArgument,
-  examples: ['relief enrolment show 00001'],
+  examples: ['relief enrolment show 011045'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const { employee_no } = await findPerson(query, text);

@@ -1,6 +1,6 @@
 import { titleOf } from '../../core/field.ts';
 import { render, type Said, say } from '../../core/language.ts';
-import { formatYuan, readableYuan } from '../../core/money.ts';
+import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Quarter, quarterOf } from '../../core/quarter.ts';
 import { formatRate } from '../../core/rate.ts';
 import type { Block } from '../../core/report.ts';
@@ -9,7 +9,7 @@ import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
 import { findPerson } from '../../people/store.ts';
-import { benefitTitle } from '../../policy/funds.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
@@ -32,6 +32,8 @@ interface Ground {
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly history: readonly LineOfAccount[];
   readonly claims: readonly StoredClaim[];
+  /** By fund, in fen. */
+  readonly outstanding: ReadonlyMap<string, Fen>;
 }
 
 async function groundOf(session: Session, personId: number, wanted?: Quarter): Promise<Ground> {
@@ -47,7 +49,8 @@ async function groundOf(session: Session, personId: number, wanted?: Quarter): P
   ]);
   const settlement = settlePerson(facts, policy.policy, quarter);
   const history = await linesOfPerson(query, personId);
-  return { policy, quarter, settlement, receipts: new Map(receipts), history, claims };
+  const { outstanding } = facts;
+  return { policy, quarter, settlement, receipts: new Map(receipts), history, claims, outstanding };
 }
 
 /** Accounts worth words: those that pay, that are on their way to, or that a missing recognition keeps from it. */
@@ -130,7 +133,7 @@ const claimVerb = verb({
   name: 'claim',
   summary: words.claimSummary,
   arguments: [{ name: 'claim', about: claimWords.claimArgument }],
-  examples: ['relief explain claim 12', 'relief explain claim ZY2026-003121 --lang zh'],
+  examples: ['relief explain claim 12', 'relief explain claim ZY2026-003835 --lang zh'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const claim = await findClaim(query, text);
@@ -181,7 +184,7 @@ const personVerb = verb({
   summary: words.personSummary,
   arguments: [{ name: 'employee-no', about: words.personArgument }],
   options: { year: { about: words.yearOption, placeholder: 'YEAR', parse: parseYear } },
-  examples: ['relief explain person 00001', 'relief explain person 00001 --year 2026 --json'],
+  examples: ['relief explain person 011045', 'relief explain person 011045 --year 2026 --json'],
   async run(session: Session, [no = ''], { year }) {
     const { query } = await session.database();
     const person = await findPerson(query, no);
@@ -199,6 +202,7 @@ const personVerb = verb({
         ...(told.length > 0
           ? told.flatMap((account) => accountBlocks(account, ground, person))
           : [nothing]),
+        ...outstandingLines(ground, name),
         ...notPayableBlocks(ground),
       ],
       json: {
@@ -206,11 +210,20 @@ const personVerb = verb({
         name,
         quarter: ground.quarter,
         accounts: accounts.map((account) => accountJson(account, ground, session)),
+        outstanding: Object.fromEntries(
+          [...ground.outstanding].map(([fund, fen]) => [fund, formatYuan(fen)]),
+        ),
         not_payable: ground.settlement.notPayable,
       },
     });
   },
 });
+
+function outstandingLines({ outstanding }: Ground, name: string): readonly Block[] {
+  return [...outstanding].map(([fund, fen]) => ({
+    line: say(words.outstanding, { name, fund: fundTitle(fund), amount: readableYuan(fen) }),
+  }));
+}
 
 function notPayableBlocks({ settlement, claims }: Ground): readonly Block[] {
   const lines = settlement.notPayable.flatMap(({ claim: id, reasons }) => {

@@ -72,6 +72,10 @@ export const words = {
   history: { en: 'Settled in:', zh: '历次结算：' },
   source: { en: 'By: {source}', zh: '依据：{source}' },
   assumption: { en: 'Assumed: {assumption}', zh: '假定：{assumption}' },
+  outstanding: {
+    en: 'Outstanding from {name}: {amount} yuan of the {fund}; it is held back from what is due next.',
+    zh: '{name}尚有{fund} {amount} 元待扣回，从以后应结的款项中抵扣。',
+  },
   nothing: {
     en: '{name} ({no}) has no receipt that counts and nothing settled in the open years.',
     zh: '{name}（工号 {no}）在未截止的年度里没有计入的单据，也没有结算过。',

@@ -56,7 +56,7 @@ const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
   options: fieldOptions(hospitalFields),
-  examples: ['relief hospital add --name 晋岭总医院 --designated yes'],
+  examples: ['relief hospital add --name 晋岭煤业总医院 --designated yes'],
   async run(session: Session, _args, options) {
     const record = await session.record(hospitalFields, options);
     const outcome = await change(session, async (writer) => {
@@ -83,7 +83,7 @@ const editVerb = verb({
   summary: words.editSummary,
   arguments: hospitalArgument,
   options: fieldOptions(hospitalFields),
-  examples: ['relief hospital edit 晋岭总医院 --designated no'],
+  examples: ['relief hospital edit 晋岭煤业总医院 --designated no'],
   async run(session: Session, [text = ''], options) {
     if (options.name === undefined && options.designated === undefined) {
       throw new Failure('usage', say(words.nothingToEdit));
@@ -139,7 +139,7 @@ const showVerb = verb({
   name: 'show',
   summary: words.showSummary,
   arguments: hospitalArgument,
-  examples: ['relief hospital show 晋岭总医院'],
+  examples: ['relief hospital show 晋岭煤业总医院'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const { name, designated } = await findHospital(query, text);

@@ -72,7 +72,7 @@ const addVerb = verb({
   summary: words.addSummary,
   options: fieldOptions(recognitionFields),
   examples: [
-    'relief recognition add --employee-no 00001 --kind chronic-disease --detail 高血压 --from 2026-01-01',
+    'relief recognition add --employee-no 011045 --kind chronic-disease --detail 高血压 --from 2026-01-01',
   ],
   async run(session: Session, _args, options) {
     const ask = { employee_no: async () => (await askPerson(session)).employee_no };
@@ -120,7 +120,7 @@ const editVerb = verb({
     new_from: { ...options.from, about: words.newFromOption },
     to: options.to,
   },
-  examples: ['relief recognition edit 00001 --kind hardship --to 2026-12-31'],
+  examples: ['relief recognition edit 011045 --kind hardship --to 2026-12-31'],
   async run(session: Session, [no = ''], { from, detail, new_from, to, ...given }) {
     const { kind } = await session.record(kindField, given);
     const changes = {
@@ -143,7 +143,7 @@ const endVerb = verb({
   summary: words.endSummary,
   arguments: personArgument,
   options: { ...which, to: options.to },
-  examples: ['relief recognition end 00001 --kind hardship --to 2026-06-30'],
+  examples: ['relief recognition end 011045 --kind hardship --to 2026-06-30'],
   async run(session: Session, [no = ''], { from, ...given }) {
     const { kind, to } = await session.record(endFields, given);
     await amend(session, 'end', no, { kind, from }, { to });
@@ -160,7 +160,7 @@ const removeVerb = verb({
   summary: words.removeSummary,
   arguments: personArgument,
   options: { ...which, reason: textOption(words.reason) },
-  examples: ['relief recognition remove 00001 --kind hardship --reason 录入有误'],
+  examples: ['relief recognition remove 011045 --kind hardship --reason 录入有误'],
   async run(session: Session, [text = ''], { from: day, ...given }) {
     const { kind, reason } = await session.record(removeFields, given);
     const { query } = await session.database();
@@ -221,7 +221,7 @@ const showVerb = verb({
   name: 'show',
   summary: words.showSummary,
   arguments: personArgument,
-  examples: ['relief recognition show 00001'],
+  examples: ['relief recognition show 011045'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const { employee_no } = await findPerson(query, text);
