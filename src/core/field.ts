@@ -63,13 +63,12 @@ export function parseChoice<Code extends string>(
   return (text) => {
     const code = codes.get(text) ?? codes.get(plainForm(text).toLowerCase());
     if (code !== undefined) return code;
+    const known = choices.map((choice) => choice.code);
+    const near = nearest(text, codes.keys());
     return new Fault(
-      say(words.choiceUnknown, {
-        text,
-        field,
-        nearest: nearest(text, codes.keys()) ?? choices[0]?.code ?? '',
-        known: choices.map((choice) => choice.code),
-      }),
+      near === undefined
+        ? say(words.choiceUnknownAlone, { text, field, known })
+        : say(words.choiceUnknown, { text, field, known, nearest: near }),
     );
   };
 }

@@ -34,9 +34,10 @@ export function say<const P extends Phrase>(
   return { phrase, facts: facts[0] ?? {} };
 }
 
-// Control characters, and the marks that turn the direction of writing, can repaint a terminal.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
-const unprintable = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+// Control characters and marks that turn the direction of writing can repaint a terminal; with invisible ones
+// two names look the same that are not.
+const invisible = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff`;
+const unprintable = new RegExp(`[${invisible}]`, 'g');
 
 /** The text with every character that could steer a terminal made visible (SPEC 9). */
 export function printable(text: string): string {

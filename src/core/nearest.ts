@@ -11,7 +11,7 @@ export function isSlipOf(word: string, meant: string): boolean {
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(1, Math.ceil(word.length / 2)) + 1;
+  let least = Math.floor(word.length / 2) + 1;
   for (const candidate of candidates) {
     const steps = distance(word.toLowerCase(), candidate.toLowerCase());
     if (steps < least) {

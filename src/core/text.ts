@@ -2,10 +2,15 @@ import { Fault } from './failure.ts';
 import { hasUnprintable, say } from './language.ts';
 import { words } from './words.ts';
 
-/** Digits, letters and punctuation as typed with a Chinese input method, brought to their plain forms. */
+/** Full-width digits, letters and signs, as a Chinese input method types them, brought to their plain forms. */
 export function plainForm(text: string): string {
   // Most cells are plain already, and a million rows pass through here.
-  return /^[\x20-\x7e]*$/.test(text) ? text.trim() : text.normalize('NFKC').trim();
+  if (/^[\x20-\x7e]*$/.test(text)) return text.trim();
+  // Not Unicode's compatibility forms: they would read 10² as 102.
+  return text
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replaceAll('\u3000', ' ')
+    .trim();
 }
 
 const longest = 200;

@@ -90,6 +90,10 @@ export const words = {
     en: '"{text}" is not a {field}; did you mean "{nearest}"? Known: {known}',
     zh: '{field}“{text}”不认识，是不是“{nearest}”？可用：{known}',
   },
+  choiceUnknownAlone: {
+    en: '"{text}" is not a {field}. Known: {known}',
+    zh: '{field}“{text}”不认识；可用：{known}',
+  },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
 } as const satisfies Record<string, Phrase>;

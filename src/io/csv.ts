@@ -1,5 +1,6 @@
-// What a spreadsheet would run as a formula (SPEC 9).
-const wouldRun = /^[=+\-@\t\r]/;
+// What a spreadsheet would run as a formula (SPEC 9), in Chinese ones full-width signs too; with any
+// apostrophes before it, so that what was typed with one comes back with one.
+const wouldRun = /^[\s']*[=+\-@＝＋－＠]|^'*[\t\r\n]/;
 const number = /^-?\d+(\.\d+)?$/;
 
 /** The cell as it is safe in a spreadsheet: a formula gets an apostrophe in front, a number stays one. */
