@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parseCivilDate } from './core/civil-date.ts';
 import { Failure, Fault } from './core/failure.ts';
 import { hasUnprintable, type Lang, say } from './core/language.ts';
+import { databaseFailure } from './io/database.ts';
 import { Session } from './io/session.ts';
 import { type Format, type Streams, Terminal } from './io/terminal.ts';
 import type { GlobalOptions } from './program.ts';
@@ -24,6 +25,11 @@ export async function runSession(
   try {
     await work(session);
     return session.exitCode;
+  } catch (error) {
+    const fromSqlite =
+      error instanceof Error && 'code' in error && /^SQLITE_/.test(String(error.code));
+    const path = await session.surroundings.databasePath();
+    throw (fromSqlite && databaseFailure(path, error)) || error;
   } finally {
     await session.close();
   }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../io/database.ts';
 import type { Session } from '../io/session.ts';
 import type { Tables } from '../io/tables.ts';
-import { addSeal, chainHash, genesis, type Stored, sealOf } from './seal.ts';
+import { addSeal, chainHash, genesis, headOf, type Stored, sealOf } from './seal.ts';
 
 /** What is written into the audit chain about a change (who and when are added). */
 export interface Entry {
@@ -66,9 +66,15 @@ async function append(
     ...{ at: session.surroundings.now(), operator: session.operator, action, entity, key },
     detail: JSON.stringify({ ...entry.detail, sealed }),
   };
+  const hash = chainHash(previous, said);
   await query
     .insertInto('audit')
-    .values({ ...said, previous, hash: chainHash(previous, said) })
+    .values({ ...said, previous, hash })
+    .execute();
+  await query
+    .updateTable('sealed')
+    .set((e) => ({ rows: e('rows', '+', 1), sum: headOf(hash) }))
+    .where('entity', '=', 'audit')
     .execute();
 }
 

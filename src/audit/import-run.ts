@@ -135,12 +135,14 @@ class ImportRun<F extends Fields> {
     const reason = reasons.map((said) => terminal.words(said)).join(separator);
     this.tally.rejected += 1;
     this.shown.rejected(row.line, reason);
-    // A ragged row is kept whole, whatever its columns mean.
-    const cells =
-      row.cells.length === this.table.header.length
-        ? this.keptCells.map((at) => row.cells[at] ?? '')
-        : row.cells;
-    this.rejects.add(row.line, reason, cells);
+    this.rejects.add(row.line, reason, this.cellsToKeep(row));
+  }
+
+  /** The cells as they came. A short row is filled up, so that line and reason stand in their own columns. */
+  private cellsToKeep({ cells }: TableRow): readonly string[] {
+    const { length } = this.table.header;
+    if (cells.length > length) return cells;
+    return this.keptCells.map((at) => cells[at] ?? '');
   }
 }
 

@@ -37,3 +37,8 @@ export function chainHash(previous: string, entry: ChainEntry): string {
   const { at, operator, action, entity, key, detail } = entry;
   return hash('sha256', JSON.stringify([previous, at, operator, action, entity, key, detail]));
 }
+
+/** The head of the chain as the tally of the audit keeps it: the first 48 bits of its last hash. */
+export function headOf(hash: string): number {
+  return Number.parseInt(hash.slice(0, 12), 16);
+}

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { type Said, say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
-import { addSeal, chainHash, genesis, sealOf } from './seal.ts';
+import { addSeal, chainHash, genesis, headOf, sealOf } from './seal.ts';
 import { chainAfter, sealedRows, sealedTables } from './store.ts';
 import { words } from './words.ts';
 
@@ -31,9 +31,14 @@ export async function verifyAudit(
   checks: readonly AreaCheck[],
 ): Promise<AuditResult> {
   const findings: Said[] = [];
-  const { entries, tallies } = await verifyChain(query, findings);
+  const { entries, tallies, head } = await verifyChain(query, findings);
   let rows = 0;
   for (const table of await sealedTables(query)) {
+    if (table.entity === 'audit') {
+      const whole = table.rows === entries && table.sum === headOf(head);
+      if (!whole) findings.push(say(words.chainCut, { entries, written: table.rows }));
+      continue;
+    }
     rows += await verifyTable(query, table, tallies, findings);
   }
   for (const check of checks) {
@@ -59,7 +64,7 @@ async function verifyChain(query: Query, findings: Said[]) {
       const { sealed } = parsed(entry.detail);
       for (const [entity, tally] of Object.entries(sealed)) tallies.set(entity, tally);
     }
-    if (chain.length < piece) return { entries, tallies };
+    if (chain.length < piece) return { entries, tallies, head: previous };
   }
 }
 

@@ -8,11 +8,11 @@ export const words = {
     zh: '共读取 {read} 行：导入 {imported} 行，未变 {unchanged} 行，退回 {rejected} 行。',
   },
   mend: {
-    en: 'The rejected {n:row is|rows are} in {file}, each with its reason: mend {n:it|them} there and import that file.',
+    en: 'The rejected {n:row is|rows are} in {file}, with the {n:reason|reasons}: mend {n:it|them} there and import that file.',
     zh: '退回的行连同原因在 {file} 中：改好后导入该文件即可。',
   },
   mendAll: {
-    en: 'Nothing was imported. The rejected {n:row is|rows are} in {file}, each with its reason: mend {n:it|them} in your file and import it again.',
+    en: 'Nothing was imported. The rejected {n:row is|rows are} in {file}, with the {n:reason|reasons}: mend {n:it|them} in your file and import it again.',
     zh: '一行也没有导入。退回的行连同原因在 {file} 中：请在原文件中改好后重新导入。',
   },
   rowRejected: { en: 'line {line}: {reason}', zh: '第 {line} 行：{reason}' },
@@ -72,6 +72,10 @@ export const words = {
   chainBroken: {
     en: 'audit entry {id} ({at}, {operator}, {action}) was changed, or one before it is missing',
     zh: '操作记录 {id}（{at}，{operator}，{action}）被改动，或它前面缺了记录',
+  },
+  chainCut: {
+    en: 'the audit log has {entries} {entries:entry|entries}, {written} were written: its end was cut or replaced',
+    zh: '操作记录现有 {entries} 条，写入的是 {written} 条：末尾被删去或替换',
   },
   rowChanged: { en: '{entity}: the row {row} was changed', zh: '{entity}：{row} 这一行被改动' },
   rowsMissing: {

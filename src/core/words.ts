@@ -87,11 +87,11 @@ export const words = {
     zh: '缺少{field}',
   },
   choiceUnknown: {
-    en: '"{text}" is not a {field}; did you mean "{nearest}"? Known: {known}',
+    en: '{field}: "{text}" is not known; did you mean "{nearest}"? Known: {known}',
     zh: '{field}“{text}”不认识，是不是“{nearest}”？可用：{known}',
   },
   choiceUnknownAlone: {
-    en: '"{text}" is not a {field}. Known: {known}',
+    en: '{field}: "{text}" is not known. Known: {known}',
     zh: '{field}“{text}”不认识；可用：{known}',
   },
   yes: { en: 'yes', zh: '是' },

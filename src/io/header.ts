@@ -33,12 +33,12 @@ export function matchHeader(
     if (field || ignored.has(name) || name === '' || ignoreUnknown) return field;
     const near = nearest(column, known.keys());
     const nearField = near && known.get(near);
+    const facts = { path, column, known: Object.keys(fields) };
     throw new Failure(
       'rejected',
-      say(words.columnUnknown, {
-        ...{ path, column, known: Object.keys(fields) },
-        nearest: nearField ?? Object.keys(fields)[0] ?? '',
-      }),
+      nearField
+        ? say(words.columnUnknown, { ...facts, nearest: nearField })
+        : say(words.columnUnknownAlone, facts),
     );
   });
   refuseTwice(found, path);

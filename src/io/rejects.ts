@@ -33,7 +33,7 @@ export class Rejects {
       }
       writeSync(this.file, csvLine([...cells, String(line), reason]));
     } catch {
-      throw new Failure('refused', say(words.rejectsUnwritable, { path: this.path }));
+      throw this.unwritable();
     }
   }
 
@@ -41,8 +41,12 @@ export class Rejects {
   keep(): string | null {
     if (this.file === undefined) return null;
     closeSync(this.file);
-    renameSync(this.partPath, this.path);
     this.file = undefined;
+    try {
+      renameSync(this.partPath, this.path);
+    } catch {
+      throw this.unwritable();
+    }
     this.kept = true;
     return this.path;
   }
@@ -51,7 +55,15 @@ export class Rejects {
   discard(): void {
     if (this.file !== undefined) closeSync(this.file);
     this.file = undefined;
-    rmSync(this.kept ? this.path : this.partPath, { force: true });
+    try {
+      rmSync(this.kept ? this.path : this.partPath, { force: true });
+    } catch {
+      // Where it could not be written it cannot be removed either; that was said already.
+    }
+  }
+
+  private unwritable(): Failure {
+    return new Failure('refused', say(words.rejectsUnwritable, { path: this.path }));
   }
 
   private get partPath(): string {

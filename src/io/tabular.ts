@@ -120,6 +120,8 @@ async function* records(
     delimiter: firstLine.includes('\t') && !firstLine.includes(',') ? '\t' : ',',
     relax_column_count: true,
     skip_empty_lines: true,
+    // Excel leaves rows of empty cells below a table.
+    skip_records_with_empty_values: true,
     info: true,
     max_record_size: longestLine,
   });
@@ -149,7 +151,10 @@ function unreadable(error: CsvError, path: string, line: number): Failure {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge(path, line);
   const phrase =
     error.code === 'CSV_QUOTE_NOT_CLOSED' ? words.quoteNeverClosed : words.quoteMisplaced;
-  return new Failure('rejected', say(phrase, { path, line }));
+  // What never ends began after the last row; what is misplaced the parser saw itself.
+  const at =
+    phrase === words.quoteMisplaced && typeof error['lines'] === 'number' ? error['lines'] : line;
+  return new Failure('rejected', say(phrase, { path, line: at }));
 }
 
 async function* chunked(

@@ -82,6 +82,10 @@ export const words = {
     en: '{path}: unknown column "{column}"; did you mean "{nearest}"? Mend the heading, or pass over it with --ignore-unknown. Known columns: {known}',
     zh: '{path}：不认识列名“{column}”，是不是“{nearest}”？请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
   },
+  columnUnknownAlone: {
+    en: '{path}: unknown column "{column}". Mend the heading, or pass over it with --ignore-unknown. Known columns: {known}',
+    zh: '{path}：不认识列名“{column}”。请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
+  },
   columnTwice: {
     en: '{path}: the column {column} stands twice in the first line; remove one',
     zh: '{path}：第一行里“{column}”一列出现了两次，请去掉一个',
@@ -91,7 +95,7 @@ export const words = {
     zh: '{path}：第一行缺少列：{columns}',
   },
   rowRagged: {
-    en: 'the row has {cells} cells, the first line {columns}',
+    en: 'the row has {cells} {cells:cell|cells}, the first line {columns}',
     zh: '本行有 {cells} 个单元格，表头有 {columns} 个',
   },
   rowNul: {

@@ -38,7 +38,7 @@ describe('parseChoice', () => {
   });
 
   test.each([
-    ['inpatent', /"inpatent" is not a receipt type; did you mean "inpatient"/],
+    ['inpatent', /"inpatent" is not known; did you mean "inpatient"/],
     ['住院费结算单', /单据类型“住院费结算单”不认识，是不是“住院费用结算单”/],
     ['special exm', /did you mean "special[ -]exam"/],
     ['zzz', /Known: inpatient, special-exam/],
@@ -92,7 +92,7 @@ describe('readRecord', () => {
     expect(said).toHaveLength(4);
     expect(said[0]).toBe('name is missing');
     expect(said[1]).toMatch(/two decimals/);
-    expect(said[2]).toMatch(/not a receipt type/);
+    expect(said[2]).toMatch(/is not known/);
     expect(said[3]).toMatch(/negative/);
   });
 

@@ -26,7 +26,7 @@ describe('an import of hospitals', () => {
 
   it.each([
     ['other content', '晋岭总医院,no', /relief hospital edit "晋岭总医院" --designated no/],
-    ['what is neither yes nor no', '北京医院,maybe', /not a designated/],
+    ['what is neither yes nor no', '北京医院,maybe', /is not known/],
     ['a missing name', ',yes', /hospital is missing/],
   ])('rejects %s, keeping the others', async (_what, line, reason) => {
     const { code, counts, rejects } = await bring('晋岭总医院,yes', line);

@@ -102,6 +102,8 @@ CREATE INDEX audit_entity ON audit (entity, key);
 CREATE TABLE sealed (
   entity TEXT PRIMARY KEY, columns TEXT NOT NULL, rows INTEGER NOT NULL, sum INTEGER NOT NULL
 ) STRICT;
+-- The chain's own length and head, so that its last entries cannot vanish unseen.
+${sealed('audit')}
 ${sealed('unit', 'id', 'code', 'name', 'level', 'parent_id')}
 ${sealed('person', 'id', 'employee_no', 'name', 'id_no', 'category', 'unit_id', 'phone', 'bank_account')}
 ${sealed('recognition', 'id', 'person_id', 'kind', 'detail', 'valid_from', 'valid_to')}

@@ -47,6 +47,9 @@ export function keep(facts: PersonFacts): string {
   return JSON.stringify(kept);
 }
 
+/** What is kept of a person who left no trace. */
+export const nothingKept = '{"enrolled":[],"claims":[],"settled":[],"undesignated":[]}';
+
 /** The ids of the claims that kept facts speak of. */
 export function keptClaims(json: string): readonly number[] {
   return (JSON.parse(json) as Kept).claims;

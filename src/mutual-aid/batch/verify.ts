@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../io/database.ts';
 import { policyById } from '../../policy/store.ts';
 import { type Account, linesOf, settlePerson } from '../settlement.ts';
-import { keptClaims, restore } from './kept.ts';
+import { keptClaims, nothingKept, restore } from './kept.ts';
 import { claimFactsById, contentOf, lastPerson, personsAtOnce } from './store.ts';
 
 /** What a verification found. */
@@ -40,7 +40,7 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
     const ids = rows.flatMap(({ kept }) => (kept === null ? [] : keptClaims(kept)));
     const claims = await claimFactsById(query, ids);
     for (const row of rows) {
-      const facts = restore(row.kept ?? '{}', claims);
+      const facts = restore(row.kept ?? nothingKept, claims);
       const settlement = settlePerson(facts, policy, batch.quarter);
       const pairs = [
         ['batch_person', row.taken, JSON.stringify(settlement.taken)],

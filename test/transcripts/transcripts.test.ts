@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import iconv from 'iconv-lite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Desk, openOffice, surroundings } from '../run.ts';
+
+/*
+ * A transcript is a page that reads as a session: blocks ```file NAME [encoding=E] [bom] [crlf]``` are files
+ * that lie in the folder, blocks ```console``` are what stands on the screen: after `$ ` what is typed into
+ * a shell, then what is printed, then `[exit N]` where that is not 0. `UPDATE=1` writes it anew.
+ * "Starts with the office." gives it the facts of test/run.ts; otherwise the database is empty.
+ */
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const bin = fileURLToPath(new URL('../../bin/relief.js', import.meta.url));
+const block = /^```(file|console)([^\n]*)\n([\s\S]*?)^```$/gm;
+
+const empty = new Desk();
+const furnished = new Desk();
+beforeAll(async () => {
+  await Promise.all([openOffice(empty, []), openOffice(furnished)]);
+}, 60_000);
+afterAll(() => {
+  for (const desk of [empty, furnished]) desk.clear();
+});
+
+describe.each(readdirSync(here).filter((name) => name.endsWith('.md')))('%s', (name) => {
+  it('prints what it says', () => {
+    const page = readFileSync(`${here}${name}`, 'utf8');
+    const desk = new Desk();
+    const from = page.includes('Starts with the office.') ? furnished : empty;
+    copyFileSync(from.database, desk.database);
+    desk.write('relief', `#!/bin/sh\nexec '${process.execPath}' '${bin}' "$@"\n`);
+    chmodSync(desk.path('relief'), 0o755);
+    const played = page.replaceAll(block, (whole, kind: string, rest: string, body: string) => {
+      if (kind === 'file') {
+        layDown(desk, rest.trim().split(' '), body);
+        return whole;
+      }
+      const typed = body.split('\n').filter((line) => line.startsWith('$ '));
+      return `\`\`\`console\n${typed.map((line) => play(desk, line)).join('')}\`\`\``;
+    });
+    desk.clear();
+    expect(played).not.toMatch(/^ {4}at |\.js:\d+/m);
+    if (process.env['UPDATE']) writeFileSync(`${here}${name}`, played);
+    else expect(played).toBe(page);
+  });
+});
+
+function layDown(desk: Desk, [name = '', ...how]: readonly string[], body: string): void {
+  const encoding = how.find((word) => word.startsWith('encoding='))?.slice('encoding='.length);
+  const text = how.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
+  desk.write(name, iconv.encode(text, encoding ?? 'utf8', { addBOM: how.includes('bom') }));
+}
+
+/** Runs one line in a shell, both outputs into one file as on a screen. */
+function play(desk: Desk, line: string): string {
+  const screen = desk.path('.screen');
+  const file = openSync(screen, 'a');
+  const env = surroundings(desk.folder);
+  const { status } = spawnSync('sh', ['-c', line.slice(2)], {
+    cwd: desk.folder,
+    env: { ...env, PATH: `${desk.folder}:${env['PATH']}` },
+    stdio: ['ignore', file, file],
+  });
+  closeSync(file);
+  const printed = normal(readFileSync(screen, 'utf8'), desk.folder);
+  writeFileSync(screen, '');
+  const shown = printed === '' || printed.endsWith('\n') ? printed : `${printed}\n`;
+  return `${line}\n${shown}${status === 0 ? '' : `[exit ${status}]\n`}`;
+}
+
+/** What differs from run to run: the folder, instants, and the identity of the policy file. */
+function normal(text: string, folder: string): string {
+  const now = new Date().toISOString().slice(0, 10);
+  return text
+    .replaceAll(folder, '/office')
+    .replaceAll(/\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d(\.\d+Z)?/g, 'YYYY-MM-DD$1hh:mm:ss$2')
+    .replaceAll(/(:ss)\.\d+Z/g, '$1.sssZ')
+    .replaceAll(now, 'YYYY-MM-DD')
+    .replaceAll(/\b[0-9a-f]{64}\b/g, '<sha256>')
+    .replaceAll(/\b(?=[0-9a-f]*[a-f])[0-9a-f]{12}\b/g, '<sha256>');
+}
