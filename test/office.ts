@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
 import { Session } from '../src/io/session.ts';
 import { Terminal } from '../src/io/terminal.ts';
 import { main } from '../src/main.ts';
@@ -51,25 +52,33 @@ export const [settler, approver] = ['cron', '陈秀英'];
 const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const root = fileURLToPath(new URL('..', import.meta.url));
 let template: Promise<string> | undefined;
+const folders = new Set<string>();
+
+// Also of tests that gave up halfway.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 /** An office of its own: a database in a temporary folder with the Xishan policy in force, and no terminal. */
 export class Office {
   readonly folder = mkdtempSync(join(scratch, 'relief-office-'));
   readonly path = join(this.folder, 'office.db');
 
-  private constructor(readonly today: string) {}
+  private constructor(readonly today: string) {
+    folders.add(this.folder);
+  }
 
   /** Makes an office that looks from a day. The policy is checked once, the file then copied. */
   static async open(today = '2026-10-08'): Promise<Office> {
     template ??= Office.init();
+    const initialised = await template;
     const office = new Office(today);
-    copyFileSync(await template, office.path);
+    copyFileSync(initialised, office.path);
     return office;
   }
 
   private static async init(): Promise<string> {
     const office = new Office('2026-01-01');
-    process.on('exit', () => office.close());
     const { code, err } = await office.relief('init');
     if (code !== 0) throw new Error(err);
     return office.path;
@@ -148,6 +157,7 @@ export class Office {
   }
 
   close(): void {
+    folders.delete(this.folder);
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -12,7 +12,7 @@ import { allHospitals } from '../hospital/store.ts';
 import { enterClaims } from './apply.ts';
 import { appraise, factsOf } from './appraise.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
-import { planReceipt } from './import.ts';
+import { planReceipt, type ReceiptPlan } from './import.ts';
 import { claimsByReceipt, findClaim, type StoredClaim } from './store.ts';
 import { claimBlock, claimRow, estimateJson, estimateSaid } from './view.ts';
 import { words } from './words.ts';
@@ -50,7 +50,8 @@ async function addOne(session: Session, given: Given, asked: boolean): Promise<S
   const record = await session.record(claimFields, given, ask, (one) => faultsOf(session, one));
   const { query } = await session.database();
   const { policy } = await policyInForce(query);
-  if (asked) {
+  const plan = await planOf(session, record);
+  if (asked && (plan === 'new' || !('sameAs' in plan))) {
     const person = await findPerson(query, record.employee_no);
     await preview(session, record, person);
     await session.confirm(words.saveConfirm);
@@ -76,10 +77,16 @@ async function faultsOf(session: Session, record: ClaimRecord): Promise<readonly
   if (!(await personIds(query, [record.employee_no])).has(record.employee_no)) {
     faults.push(await unknownEmployee(query, record.employee_no));
   }
+  const plan = await planOf(session, record);
+  return plan === 'new' || 'sameAs' in plan ? faults : [...faults, plan];
+}
+
+/** Compares the receipt with those that are there. */
+async function planOf(session: Session, record: ClaimRecord): Promise<ReceiptPlan> {
+  const { query } = await session.database();
   const there = (await claimsByReceipt(query, [record.receipt_no])).get(record.receipt_no) ?? [];
   const ofType = there.filter(({ receipt_type }) => receipt_type === record.receipt_type);
-  const plan = planReceipt(record, ofType, true);
-  return plan === 'new' || 'sameAs' in plan ? faults : [...faults, plan];
+  return planReceipt(record, ofType, true);
 }
 
 /** The summary and the estimate, before the receipt is saved. */
