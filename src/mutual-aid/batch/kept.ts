@@ -1,4 +1,5 @@
 import type { Fen } from '../../core/money.ts';
+import { yearSpans } from '../../people/person.ts';
 import type { ClaimFacts, PersonFacts, RecognitionFacts } from '../facts.ts';
 
 /** What a batch keeps of a person besides the claims: enough to work every line out again (SPEC 5). */
@@ -15,21 +16,10 @@ interface Kept {
   outstanding?: Readonly<Record<string, Fen>>;
 }
 
-/** Spans of consecutive years, from years in ascending order. */
-export function spansOf(years: readonly number[]): readonly (readonly [number, number])[] {
-  const spans: [number, number][] = [];
-  for (const year of years) {
-    const last = spans.at(-1);
-    if (last && last[1] === year - 1) last[1] = year;
-    else spans.push([year, year]);
-  }
-  return spans;
-}
-
 /** The facts to keep, as JSON. What a claim itself says is not kept again: it never changes. */
 export function keep(facts: PersonFacts): string {
   const kept: Kept = {
-    enrolled: spansOf(facts.enrolled),
+    enrolled: yearSpans(facts.enrolled).map(({ from_year, to_year }) => [from_year, to_year]),
     claims: [],
     settled: [],
     undesignated: [],

@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../io/tables.ts';
+import { recognitionsOf } from '../../people/recognition/store.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { enrolledYears } from '../enrolment/store.ts';
 import { type Estimate, estimate, quarterFor } from '../estimate.ts';
 import type { ClaimFacts } from '../facts.ts';
 import { type Reason, reasonsAgainst } from '../payability.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
-import { enrolmentAndRecognitions, type StoredClaim } from './store.ts';
+import type { StoredClaim } from './store.ts';
 
 type Query = Kysely<Tables>;
 
@@ -35,10 +37,13 @@ export async function reasonsOf(
   claims: readonly StoredClaim[],
 ): Promise<readonly (readonly Reason[] | undefined)[]> {
   const open = claims.filter(({ state }) => state === 'open');
-  const person = await enrolmentAndRecognitions(
-    query,
-    open.map(({ person_id }) => person_id),
-  );
+  const persons = open.map(({ person_id }) => person_id);
+  const enrolled = await enrolledYears(query, persons);
+  const recognised = await recognitionsOf(query, persons);
+  const person = (id: number) => ({
+    enrolled: [...(enrolled.get(id) ?? [])],
+    recognitions: recognised.get(id) ?? [],
+  });
   const approved = await latestApprovedQuarter(query);
   return claims.map((claim) =>
     claim.state === 'open'

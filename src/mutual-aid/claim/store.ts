@@ -207,27 +207,6 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
   );
 }
 
-/** Enrolment years and recognitions of several persons: what payability asks for. */
-export async function enrolmentAndRecognitions(query: Query, personIds: readonly number[]) {
-  const list = JSON.stringify([...new Set(personIds)]);
-  const years = await sql<{ person_id: number; year: number }>`
-    SELECT person_id, year FROM json_each(${list}) JOIN enrolment ON person_id = value`.execute(
-    query,
-  );
-  const recognitions = await sql<{
-    person_id: number;
-    kind: string;
-    from: string;
-    to: string | null;
-  }>`
-    SELECT person_id, kind, valid_from AS "from", valid_to AS "to"
-    FROM json_each(${list}) JOIN recognition ON person_id = value`.execute(query);
-  return (personId: number) => ({
-    enrolled: years.rows.filter((row) => row.person_id === personId).map(({ year }) => year),
-    recognitions: recognitions.rows.filter((row) => row.person_id === personId),
-  });
-}
-
 /** The batch that awaits approval and holds a claim, if any. */
 export async function waitingBatchOf(query: Query, claim: StoredClaim) {
   const { rows } = await sql<{ name: string; quarter: string }>`
