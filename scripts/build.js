@@ -18,7 +18,7 @@ const lazyChildProcess = {
 };
 
 await build({
-  entryPoints: ['src/main.ts'],
+  entryPoints: { main: 'src/main.ts', thread: 'src/mutual-aid/batch/thread.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -36,7 +36,10 @@ const acts: Readonly<Record<string, string>> = {
   'mutual-aid/claim/add.ts': 'claim add, split off claim/commands.ts',
   'mutual-aid/claim/apply.ts': 'writes a chunk of claims, for add and import alike',
   'mutual-aid/claim/appraise.ts': 'reads what an estimate needs',
-  'mutual-aid/batch/settle.ts': 'settle: reads in chunks, settles, writes in chunks',
+  'mutual-aid/batch/settle.ts': 'settle: has ranges settled, writes them',
+  'mutual-aid/batch/range.ts': 'reads and settles a range of persons',
+  'mutual-aid/batch/threads.ts': 'has ranges settled beside the writing',
+  'mutual-aid/batch/thread.ts': 'what such a thread runs',
   'mutual-aid/batch/approve.ts': 'batch approve, split off batch/commands.ts',
   'mutual-aid/batch/audit.ts': 'what audit verify looks at in batches',
   'mutual-aid/batch/export.ts': 'writes the files of batch export',
@@ -49,7 +52,7 @@ const acts: Readonly<Record<string, string>> = {
 /** Pure files may not use node's modules, as these act on the machine. These exceptions only hash a value. */
 const hashes: Readonly<Record<string, string>> = {
   'audit/seal.ts': 'a seal is a SHA-256: a function of its argument alone',
-  'mutual-aid/batch/store.ts': 'a batch is named by the SHA-256 of its content',
+  'mutual-aid/batch/content.ts': 'a batch is named by the SHA-256 of its content',
 };
 
 /** Where each package belongs: a place below src, or a kind of file. One that is not here needs a decision. */

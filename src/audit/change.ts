@@ -104,14 +104,15 @@ export class Writer {
     rows: readonly RowOf<Name>[],
   ): Promise<void> {
     const tally = await this.tally(entity);
-    const sealedRows = rows.map((row) => {
+    const cells: Stored[] = [];
+    for (const row of rows) {
       const values = tally.columns.map((column) => row[column as never] as Stored);
       const seal = sealOf(values);
       tally.rows += 1;
       tally.sum = addSeal(tally.sum, seal);
-      return [...values, seal];
-    });
-    this.database.insertRows(entity, [...tally.columns, 'seal'] as never, sealedRows);
+      cells.push(...values, seal);
+    }
+    this.database.insertRows(entity, [...tally.columns, 'seal'] as never, cells);
   }
 
   /** Changes the one row that `where` names, and seals it anew. */

@@ -11,7 +11,7 @@ export interface Tables {
   policy: PolicyTable;
   batch: BatchTable;
   batch_step: BatchStepTable;
-  batch_person: BatchPersonTable;
+  batch_block: BatchBlockTable;
   batch_line: BatchLineTable;
   batch_payment: BatchPaymentTable;
   batch_not_payable: BatchNotPayableTable;
@@ -106,7 +106,7 @@ export interface BatchTable {
   policy_id: number;
   claims: number;
   people: number;
-  /** SHA-256 over all rows of the batch, table by table (see mutual-aid/batch-store). */
+  /** SHA-256 over all rows of the batch (see mutual-aid/batch/content). */
   content: string;
   seal: number;
 }
@@ -120,11 +120,13 @@ export interface BatchStepTable {
   seal: number;
 }
 
-/** What the batch took of a person, and the facts it kept to work the lines out again. */
-export interface BatchPersonTable {
+/** What a batch took and kept of a block of persons: those whose id divided by 64 is `block` (see mutual-aid/batch/kept). */
+export interface BatchBlockTable {
   batch_id: number;
-  person_id: number;
+  block: number;
+  /** The ids of the claims taken, each between commas: `,12,15,`. */
   taken: string;
+  /** The facts its lines rest on, as JSON. */
   kept: string;
 }
 

@@ -31,24 +31,18 @@ interface YearRules {
 }
 
 // A settlement asks for the same two or three years a million times.
-const known = new WeakMap<Policy, Map<string, YearRules>>();
+const known = new WeakMap<Policy, Map<Quarter, Map<number, YearRules>>>();
 
 /** The rules for a service year, seen from a quarter. */
 export function rulesOfYear(policy: Policy, year: number, quarter: Quarter): YearRules {
-  let ofPolicy = known.get(policy);
-  if (!ofPolicy) {
-    ofPolicy = new Map();
-    known.set(policy, ofPolicy);
-  }
-  const key = `${year} ${quarter}`;
-  let rules = ofPolicy.get(key);
-  if (!rules) {
-    const version = versionOn(policy, `${year}-12-31`);
-    const open = version !== undefined && year >= yearOfQuarter(quarter) - version.look_back_years;
-    rules = { version, open };
-    ofPolicy.set(key, rules);
-  }
-  return rules;
+  const rules = known.get(policy)?.get(quarter)?.get(year);
+  if (rules) return rules;
+  const version = versionOn(policy, `${year}-12-31`);
+  const open = version !== undefined && year >= yearOfQuarter(quarter) - version.look_back_years;
+  const ofPolicy = known.get(policy) ?? new Map<Quarter, Map<number, YearRules>>();
+  const ofQuarter = ofPolicy.get(quarter) ?? new Map<number, YearRules>();
+  known.set(policy, ofPolicy.set(quarter, ofQuarter.set(year, { version, open })));
+  return { version, open };
 }
 
 /** True where claims of a year can still be settled in a quarter. */

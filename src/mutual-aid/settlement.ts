@@ -1,8 +1,8 @@
-import { type CivilDate, yearOf } from '../core/civil-date.ts';
-import { type Fen, sumFen } from '../core/money.ts';
-import { firstDayOf, lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
+import { yearOf } from '../core/civil-date.ts';
+import type { Fen } from '../core/money.ts';
+import { lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
 import type { BasisPoints } from '../core/rate.ts';
-import type { Base, Benefit, Policy } from '../policy/policy.ts';
+import type { Benefit, Policy } from '../policy/policy.ts';
 import {
   accountKey,
   type ClaimFacts,
@@ -11,6 +11,7 @@ import {
   recognisedBetween,
 } from './facts.ts';
 import { type Reason, reasonsAgainst, rulesOfYear, stillCounts } from './payability.ts';
+import { daysOf, type Group, groupsOf, type PeriodGroups } from './periods.ts';
 import { compute, type RatedPart } from './target.ts';
 
 /** One account of a person, worked out: what is due, and the whole way to it. Amounts in fen. */
@@ -97,109 +98,44 @@ export function linesOf({ accounts }: PersonSettlement): readonly Account[] {
   return accounts.filter(({ due }) => due !== 0);
 }
 
-/** The period of a benefit that a claim falls into. Every period begins with its year. */
-function periodOf(benefit: Benefit, claim: ClaimFacts): string {
-  if (benefit.per === 'year') return claim.service_date.slice(0, 4);
-  if (benefit.per === 'quarter') return quarterOf(claim.service_date);
-  return `${claim.service_date}#${claim.id}`;
-}
-
-function daysOf(benefit: Benefit, period: string): readonly [CivilDate, CivilDate] {
-  if (benefit.per === 'year') return [`${period}-01-01`, `${period}-12-31`];
-  if (benefit.per === 'quarter') return [firstDayOf(period), lastDayOf(period)];
-  const day = period.slice(0, 10);
-  return [day, day];
-}
-
 function settleAccounts(
   person: PersonFacts,
   counted: readonly ClaimFacts[],
   policy: Policy,
   quarter: Quarter,
 ): readonly Account[] {
-  const byYear = new Map<number, ClaimFacts[]>();
-  for (const key of person.settledBefore.keys()) {
-    byYear.set(yearOf(key.slice(key.indexOf('|') + 1)), []);
-  }
-  for (const claim of counted) addTo(byYear, yearOf(claim.service_date), claim);
   const accounts: Account[] = [];
-  for (const year of [...byYear.keys()].sort((a, b) => a - b)) {
+  const years = yearsOf(person, counted);
+  for (const year of years) {
     const { open, version } = rulesOfYear(policy, year, quarter);
     if (!version || !open) continue;
-    const claims = byYear.get(year) ?? [];
+    const claims =
+      years.length === 1
+        ? counted
+        : counted.filter(({ service_date }) => yearOf(service_date) === year);
     const completed = completedYears(person.enrolled, year);
-    const groups = new Map<string, readonly Group[]>();
-    const targets = new Map<string, Fen>();
+    const known: PeriodGroups[] = [];
     for (const benefit of version.benefits) {
-      for (const group of groupsOf(benefit, claims, groups, person, year)) {
-        const account = settleAccount(benefit, group, person, completed, targets, quarter);
-        targets.set(accountKey(benefit.name, group.period), account.target);
-        accounts.push(account);
+      for (const group of groupsOf(benefit, claims, known, person, year)) {
+        accounts.push(settleAccount(benefit, group, person, completed, accounts, quarter));
       }
     }
   }
   return accounts;
 }
 
-/** The claims of one period, and their sums. */
-interface Group {
-  readonly period: string;
-  readonly ids: readonly number[];
-  readonly base: Readonly<Record<Base, Fen>>;
-  /** The part of the base that was settled already. */
-  readonly before: Readonly<Record<Base, Fen>>;
-}
-
-function groupOf(period: string, claims: readonly ClaimFacts[]): Group {
-  const base = { pool_self_pay: 0, pool_paid: 0 };
-  const before = { pool_self_pay: 0, pool_paid: 0 };
-  for (const { pool_self_pay, pool_paid, settled } of claims) {
-    base.pool_self_pay += pool_self_pay;
-    base.pool_paid += pool_paid;
-    if (!settled) continue;
-    before.pool_self_pay += pool_self_pay;
-    before.pool_paid += pool_paid;
+/** The years that claims count in or that were settled before, ascending. */
+function yearsOf({ settledBefore }: PersonFacts, counted: readonly ClaimFacts[]): number[] {
+  const years: number[] = [];
+  for (const { service_date } of counted) {
+    const year = yearOf(service_date);
+    if (!years.includes(year)) years.push(year);
   }
-  return { period, ids: claims.map(({ id }) => id), base, before };
-}
-
-function addTo<K>(groups: Map<K, ClaimFacts[]>, key: K, claim: ClaimFacts): void {
-  const group = groups.get(key);
-  if (group) group.push(claim);
-  else groups.set(key, [claim]);
-}
-
-/**
- * The claims of a benefit by period. A period settled before stands even where no claim is left in it.
- * @param known the groups of benefits that count the same receipts over the same periods
- */
-function groupsOf(
-  benefit: Benefit,
-  claims: readonly ClaimFacts[],
-  known: Map<string, readonly Group[]>,
-  person: PersonFacts,
-  year: number,
-): readonly Group[] {
-  const key = `${benefit.per} ${benefit.receipts}`;
-  let groups = known.get(key);
-  if (!groups) {
-    const periods = new Map<string, ClaimFacts[]>();
-    for (const claim of claims) {
-      if (benefit.receipts !== 'all' && !benefit.receipts.includes(claim.receipt_type)) continue;
-      addTo(periods, periodOf(benefit, claim), claim);
-    }
-    groups = [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod));
-    known.set(key, groups);
+  for (const key of settledBefore.keys()) {
+    const year = yearOf(key.slice(key.indexOf('|') + 1));
+    if (!years.includes(year)) years.push(year);
   }
-  if (person.settledBefore.size === 0) return groups;
-  const settled = accountKey(benefit.name, String(year));
-  const emptied: Group[] = [];
-  for (const account of person.settledBefore.keys()) {
-    const period = account.slice(benefit.name.length + 1);
-    const gone = account.startsWith(settled) && !groups.some((group) => group.period === period);
-    if (gone) emptied.push(groupOf(period, []));
-  }
-  return emptied.length === 0 ? groups : [...groups, ...emptied];
+  return years.sort((a, b) => a - b);
 }
 
 function settleAccount(
@@ -207,14 +143,14 @@ function settleAccount(
   group: Group,
   person: PersonFacts,
   completed: number,
-  targets: ReadonlyMap<string, Fen>,
+  before: readonly Account[],
   quarter: Quarter,
 ): Account {
   const { period } = group;
   const base = group.base[benefit.base];
   const unmet = unmetNeeds(benefit, period, person, quarter);
   const computed = compute(benefit, base, completed);
-  const room = roomWithin(benefit, group, targets);
+  const room = roomWithin(benefit, group, before);
   const limited = Math.min(
     computed.amount,
     benefit.cap ?? computed.amount,
@@ -259,23 +195,31 @@ function unmetNeeds(
 function roomWithin(
   benefit: Benefit,
   { period, base }: Group,
-  targets: ReadonlyMap<string, Fen>,
+  before: readonly Account[],
 ): Fen | null {
   if (!benefit.within) return null;
   const { of, together_with } = benefit.within;
-  const others = together_with.map((name) => targets.get(accountKey(name, period)) ?? 0);
-  return Math.max(0, base[of] - sumFen(others));
+  let others = 0;
+  for (const account of before) {
+    if (account.period === period && together_with.includes(account.benefit)) {
+      others += account.target;
+    }
+  }
+  return Math.max(0, base[of] - others);
 }
 
 function paymentsOf(
   accounts: readonly Account[],
   outstanding: ReadonlyMap<string, Fen>,
 ): readonly Payment[] {
-  const dues = new Map<string, Fen>();
+  const dues: { readonly fund: string; due: Fen }[] = [];
   for (const { fund, due } of accounts) {
-    if (due !== 0) dues.set(fund, (dues.get(fund) ?? 0) + due);
+    if (due === 0) continue;
+    const known = dues.find((one) => one.fund === fund);
+    if (known) known.due += due;
+    else dues.push({ fund, due });
   }
-  return [...dues].map(([fund, due]) => {
+  return dues.map(({ fund, due }) => {
     const offset = Math.min(Math.max(0, due), outstanding.get(fund) ?? 0);
     return { fund, due, offset, payable: Math.max(0, due) - offset };
   });

@@ -98,7 +98,7 @@ describe('a process killed at any moment', () => {
         await desk.ok(['batch', 'verify', '2026Q3-1']);
         break;
       }
-      expect(await counts('batch_person')).toBe(0);
+      expect(await counts('batch_block')).toBe(0);
     }
     await desk.ok(settling);
     await desk.ok(['batch', 'verify', '2026Q3-1']);

@@ -67,10 +67,11 @@ CREATE TABLE batch_step (
   operator TEXT NOT NULL, at TEXT NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE batch_person (
-  batch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, taken TEXT NOT NULL, kept TEXT NOT NULL,
-  PRIMARY KEY (batch_id, person_id)
-) STRICT, WITHOUT ROWID;
+-- 64 persons a row: a row for each would take as long to write as all lines.
+CREATE TABLE batch_block (
+  batch_id INTEGER NOT NULL, block INTEGER NOT NULL, taken TEXT NOT NULL, kept TEXT NOT NULL,
+  PRIMARY KEY (batch_id, block)
+) STRICT;
 
 CREATE TABLE batch_line (
   batch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, benefit TEXT NOT NULL, period TEXT NOT NULL,

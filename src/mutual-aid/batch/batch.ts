@@ -49,6 +49,17 @@ export function addToTotals(totals: Totals, settlement: PersonSettlement): void 
   for (const { payable } of payments) totals.payable += payable;
 }
 
+/** Adds the totals of a range of persons. */
+export function addTotals(totals: Totals, more: Totals): void {
+  totals.claims += more.claims;
+  totals.people += more.people;
+  totals.payable += more.payable;
+  totals.not_payable += more.not_payable;
+  for (const [benefit, due] of Object.entries(more.due)) {
+    totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
+  }
+}
+
 /** True where there is nothing to settle: no claim to take, no line. */
 export function isEmpty(totals: Totals): boolean {
   return totals.people === 0;

@@ -1,75 +1,73 @@
+import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import { yearSpans } from '../../people/person.ts';
-import type { ClaimFacts, PersonFacts, RecognitionFacts } from '../facts.ts';
+import type { ClaimFacts, PersonFacts } from '../facts.ts';
 
-/** What a batch keeps of a person besides the claims: enough to work every line out again (SPEC 5). */
-interface Kept {
+/**
+ * What a batch keeps of a person: with the claims it took or refused, enough to work every line out again
+ * (SPEC 5). What a claim itself says is not kept again: it never changes. Empty lists at the end are left out.
+ */
+export type Kept = readonly [
+  person: number,
   /** Spans of years enrolled, first and last. */
-  readonly enrolled: readonly (readonly [number, number])[];
-  recognised?: readonly (readonly [kind: string, from: string, to: string | null])[];
-  /** All claims looked at, settled or not. */
-  readonly claims: number[];
-  readonly settled: number[];
-  /** Those of a hospital that was not designated then. */
-  readonly undesignated: number[];
-  settled_before?: Readonly<Record<string, Fen>>;
-  outstanding?: Readonly<Record<string, Fen>>;
+  enrolled?: readonly (readonly [number, number])[],
+  /** The claims, of those looked at, of a hospital that was not designated then. */
+  undesignated?: readonly number[],
+  recognised?: readonly (readonly [kind: string, from: CivilDate, to: CivilDate | null])[],
+  refused?: readonly number[],
+  /** The claims settled before. */
+  settled?: readonly number[],
+  settledBefore?: readonly (readonly [account: string, settled: Fen])[],
+  outstanding?: readonly (readonly [fund: string, outstanding: Fen])[],
+];
+
+const idsOf = (claims: readonly ClaimFacts[]) => claims.map(({ id }) => id);
+
+/** The facts of a person to keep. @param refused the claims that were found not payable */
+export function keep(person: number, facts: PersonFacts, refused: readonly number[]): Kept {
+  const { claims, recognitions } = facts;
+  const kept = [
+    person,
+    yearSpans(facts.enrolled).map(({ from_year, to_year }) => [from_year, to_year]),
+    idsOf(claims.filter(({ designated }) => !designated)),
+    recognitions.map(({ kind, from, to }) => [kind, from, to]),
+    refused,
+    idsOf(claims.filter(({ settled }) => settled)),
+    [...facts.settledBefore],
+    [...facts.outstanding],
+  ];
+  while ((kept.at(-1) as readonly unknown[]).length === 0) kept.pop();
+  return kept as unknown as Kept;
 }
 
-/** The facts to keep, as JSON. What a claim itself says is not kept again: it never changes. */
-export function keep(facts: PersonFacts): string {
-  const kept: Kept = {
-    enrolled: yearSpans(facts.enrolled).map(({ from_year, to_year }) => [from_year, to_year]),
-    claims: [],
-    settled: [],
-    undesignated: [],
-  };
-  for (const { id, settled, designated } of facts.claims) {
-    kept.claims.push(id);
-    if (settled) kept.settled.push(id);
-    if (!designated) kept.undesignated.push(id);
-  }
-  if (facts.recognitions.length > 0) {
-    kept.recognised = facts.recognitions.map(({ kind, from, to }) => [kind, from, to]);
-  }
-  if (facts.settledBefore.size > 0) kept.settled_before = Object.fromEntries(facts.settledBefore);
-  if (facts.outstanding.size > 0) kept.outstanding = Object.fromEntries(facts.outstanding);
-  return JSON.stringify(kept);
-}
-
-/** What is kept of a person who left no trace. */
-export const nothingKept = '{"enrolled":[],"claims":[],"settled":[],"undesignated":[]}';
-
-/** The ids of the claims that kept facts speak of. */
-export function keptClaims(json: string): readonly number[] {
-  return (JSON.parse(json) as Kept).claims;
+/** The ids of the claims that kept facts speak of, besides those that the batch took. */
+export function keptClaims([, , , , refused = [], settled = []]: Kept): readonly number[] {
+  return [...refused, ...settled];
 }
 
 /** What a stored claim says, without what is kept in the batch. */
 export type StoredClaimFacts = Omit<ClaimFacts, 'settled' | 'designated'>;
 
-/** The facts as they were when the batch was computed. A claim that is gone is left out, and so found missing. */
-export function restore(json: string, claims: ReadonlyMap<number, StoredClaimFacts>): PersonFacts {
-  const kept = JSON.parse(json) as Kept;
+/**
+ * The facts as they were when the batch was computed.
+ * @param claims those that the batch took or refused and those settled before, as they stand in the file
+ */
+export function restore(kept: Kept, claims: readonly StoredClaimFacts[]): PersonFacts {
+  const [, spans = [], undesignated = [], recognised = [], , settled = [], before, outstanding] =
+    kept;
   const enrolled: number[] = [];
-  for (const [from, to] of kept.enrolled) {
+  for (const [from, to] of spans) {
     for (let year = from; year <= to; year += 1) enrolled.push(year);
   }
-  const recognitions: RecognitionFacts[] = (kept.recognised ?? []).map(([kind, from, to]) => ({
-    kind,
-    from,
-    to,
-  }));
   return {
     enrolled,
-    recognitions,
-    claims: kept.claims.flatMap((id) => {
-      const claim = claims.get(id);
-      if (!claim) return [];
-      const settled = kept.settled.includes(id);
-      return [{ ...claim, settled, designated: !kept.undesignated.includes(id) }];
-    }),
-    settledBefore: new Map(Object.entries(kept.settled_before ?? {})),
-    outstanding: new Map(Object.entries(kept.outstanding ?? {})),
+    recognitions: recognised.map(([kind, from, to]) => ({ kind, from, to })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      settled: settled.includes(claim.id),
+      designated: !undesignated.includes(claim.id),
+    })),
+    settledBefore: new Map(before),
+    outstanding: new Map(outstanding),
   };
 }

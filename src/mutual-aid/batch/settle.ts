@@ -1,31 +1,23 @@
+import { join } from 'node:path';
 import { change, type Writer } from '../../audit/change.ts';
-import type { Phrase } from '../../core/language.ts';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
-import type { PersonFacts } from '../facts.ts';
-import { type PersonSettlement, settlePerson } from '../settlement.ts';
-import { readFacts, readScope, type Scope } from '../store.ts';
-import {
-  addToTotals,
-  type BatchHead,
-  isEmpty,
-  leavesTrace,
-  noTotals,
-  type Totals,
-} from './batch.ts';
+import { readScope } from '../store.ts';
+import { addTotals, type BatchHead, isEmpty, noTotals, type Totals } from './batch.ts';
+import { contentHash, rangesUpTo } from './content.ts';
+import type { SettledRange, SettlementTask } from './range.ts';
 import {
   batchHeads,
-  ContentHash,
   changedSince,
   clearBatch,
   lastPerson,
-  personsAtOnce,
   recordStep,
-  writePersons,
+  writeRows,
 } from './store.ts';
+import { settleRanges } from './threads.ts';
 import { words } from './words.ts';
 
 /** What a settlement did. */
@@ -37,52 +29,43 @@ export interface Settled {
   readonly policy: Policy;
 }
 
-type SettledPerson = readonly [number, PersonFacts, PersonSettlement];
-
-/** Settles every person, chunk by chunk in the order of their ids; only those who leave a trace come out. */
-async function* settlePersons(
-  { query }: Database,
-  policy: Policy,
-  scope: Scope,
-  watched: (done: number) => void,
-): AsyncGenerator<readonly SettledPerson[]> {
-  const last = await lastPerson(query);
-  for (let from = 1; from <= last; from += personsAtOnce) {
-    const persons: SettledPerson[] = [];
-    for (const [id, facts] of await readFacts(query, scope, from, from + personsAtOnce - 1)) {
-      const settlement = settlePerson(facts, policy, scope.quarter);
-      if (leavesTrace(settlement)) persons.push([id, facts, settlement]);
-    }
-    watched(from);
-    yield persons;
-  }
-}
-
-async function withProgress<T>(
+/**
+ * Settles all persons, range by range, and hands each range on.
+ * @returns what they add up to, and the hash of all their rows
+ */
+async function settleAll(
   session: Session,
   database: Database,
-  work: (watched: (done: number) => void) => Promise<T>,
-): Promise<T> {
-  const label: Phrase = words.settling;
-  const progress = await session.terminal.progress(label, await lastPerson(database.query));
+  task: SettlementTask,
+  take: (range: SettledRange) => void,
+): Promise<{ readonly totals: Totals; readonly content: string }> {
+  const totals = noTotals(task.policy);
+  const digests: string[] = [];
+  const ranges = rangesUpTo(await lastPerson(database.query));
+  const progress = await session.terminal.progress(words.settling, ranges.length);
+  const script = join(session.surroundings.packageFolder, 'dist/thread.js');
+  let done = 0;
   try {
-    return await work((done) => progress.update(done));
+    for await (const range of settleRanges(database, task, ranges, script)) {
+      addTotals(totals, range.totals);
+      if (range.digest !== null) digests.push(range.digest);
+      take(range);
+      done += 1;
+      progress.update(done);
+    }
   } finally {
     progress.stop();
   }
+  return { totals, content: contentHash(digests) };
 }
 
 /** Works a quarter out and writes nothing: what {@link settle} would do now. */
 export async function planSettlement(session: Session, quarter: Quarter): Promise<Settled> {
   const database = await session.database();
   const { policy } = await policyInForce(database.query);
-  const totals = noTotals(policy);
   const scope = await readScope(database.query, policy, quarter);
-  await withProgress(session, database, async (watched) => {
-    for await (const persons of settlePersons(database, policy, scope, watched)) {
-      for (const [, , settlement] of persons) addToTotals(totals, settlement);
-    }
-  });
+  const task = { batchId: 0, policy, scope };
+  const { totals } = await settleAll(session, database, task, () => {});
   const target = targetBatch(await batchHeads(database.query), quarter);
   if (isEmpty(totals) && !target.waiting)
     return { outcome: 'nothing', batch: null, totals, policy };
@@ -101,23 +84,19 @@ export async function settle(session: Session, quarter: Quarter): Promise<Settle
     const heads = await batchHeads(database.query);
     const { waiting, name, number } = targetBatch(heads, quarter);
     const id = waiting?.id ?? (await writer.nextId('batch'));
-    const totals = noTotals(policy);
-    const content = new ContentHash();
     const scope = await readScope(database.query, policy, quarter);
     if (waiting) await clearBatch(database.query, id);
-    await withProgress(session, database, async (watched) => {
-      for await (const persons of settlePersons(database, policy, scope, watched)) {
-        for (const [, , settlement] of persons) addToTotals(totals, settlement);
-        writePersons(database, id, persons, content);
-      }
-    });
+    const task = { batchId: id, policy, scope };
+    const { totals, content } = await settleAll(session, database, task, ({ rows }) =>
+      writeRows(database, rows),
+    );
     if (isEmpty(totals) && !waiting) {
       return { result: { outcome: 'nothing', batch: null, totals, policy }, entry: undefined };
     }
-    const row = { id, name, quarter, number, content: content.value() };
+    const row = { id, name, quarter, number, content };
     const outcome = await writeHead(writer, row, waiting, inForce, totals);
     const result: Settled = { outcome, batch: name, totals, policy };
-    const detail = { quarter, policy: inForce.sha256, content: row.content, ...totals };
+    const detail = { quarter, policy: inForce.sha256, content, ...totals };
     const entry = { action: 'batch.settle', entity: 'batch', key: name, detail };
     if (outcome === 'unchanged') {
       // Facts may have been changed and changed back: the entry says that the batch rests on them again.

@@ -1,4 +1,3 @@
-import { createHash, type Hash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
@@ -6,120 +5,69 @@ import { say } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Database } from '../../io/database.ts';
 import type { Tables } from '../../io/tables.ts';
-import type { PersonFacts } from '../facts.ts';
-import { linesOf, type PersonSettlement } from '../settlement.ts';
+import { blockOf } from '../block.ts';
 import type { BatchHead } from './batch.ts';
-import { keep, type StoredClaimFacts } from './kept.ts';
+import {
+  type ContentRows,
+  type ContentTable,
+  type ContentTexts,
+  contentHash,
+  contentTableNames,
+  contentTables,
+  digestOf,
+  personsAtOnce,
+  rangesUpTo,
+  textsOf,
+} from './content.ts';
+import type { StoredClaimFacts } from './kept.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
-type Cells = readonly (string | number | null)[];
-
-/** The tables that hold a batch's rows, and the order in which their columns are hashed. */
-export const contentTables = {
-  batch_person: ['batch_id', 'person_id', 'taken', 'kept'],
-  batch_line: [
-    ...['batch_id', 'person_id', 'benefit', 'period', 'fund', 'base_before', 'base', 'rate'],
-    ...['target', 'settled_before', 'due'],
-  ],
-  batch_payment: ['batch_id', 'person_id', 'fund', 'due', 'offset', 'payable'],
-  batch_not_payable: ['batch_id', 'person_id', 'claim_id', 'reasons'],
-} as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
-
-type ContentTable = keyof typeof contentTables;
-
-/** A SHA-256 over all rows of a batch, table by table in the order of their keys. */
-export class ContentHash {
-  private readonly hashes: Readonly<Record<ContentTable, Hash>> = {
-    batch_person: createHash('sha256'),
-    batch_line: createHash('sha256'),
-    batch_payment: createHash('sha256'),
-    batch_not_payable: createHash('sha256'),
-  };
-
-  add(table: ContentTable, rows: readonly Cells[]): void {
-    let text = '';
-    for (const row of rows) text += `${JSON.stringify(row)}\n`;
-    this.hashes[table].update(text);
-  }
-
-  value(): string {
-    const whole = createHash('sha256');
-    for (const hash of Object.values(this.hashes)) whole.update(hash.copy().digest());
-    return whole.digest('hex');
+/** Writes the rows of a range of persons. */
+export function writeRows(database: Database, rows: ContentTexts): void {
+  for (const table of contentTableNames) {
+    database.insertRows(table, contentTables[table] as never, JSON.parse(rows[table]));
   }
 }
-
-/** Writes the rows of settled persons, given in the order of their ids, and adds them to the hash. */
-export function writePersons(
-  database: Database,
-  batchId: number,
-  persons: Iterable<readonly [number, PersonFacts, PersonSettlement]>,
-  content: ContentHash,
-): void {
-  const rows: Record<ContentTable, Cells[]> = {
-    batch_person: [],
-    batch_line: [],
-    batch_payment: [],
-    batch_not_payable: [],
-  };
-  for (const [id, facts, settlement] of persons) {
-    rows.batch_person.push([batchId, id, JSON.stringify(settlement.taken), keep(facts)]);
-    for (const a of [...linesOf(settlement)].sort(byKey)) {
-      rows.batch_line.push([
-        ...[batchId, id, a.benefit, a.period, a.fund, a.base_before, a.base, a.rate],
-        ...[a.target, a.settled_before, a.due],
-      ]);
-    }
-    for (const { fund, due, offset, payable } of [...settlement.payments].sort(byFund)) {
-      rows.batch_payment.push([batchId, id, fund, due, offset, payable]);
-    }
-    for (const { claim, reasons } of [...settlement.notPayable].sort((a, b) => a.claim - b.claim)) {
-      rows.batch_not_payable.push([batchId, id, claim, JSON.stringify(reasons)]);
-    }
-  }
-  for (const table of Object.keys(contentTables) as ContentTable[]) {
-    database.insertRows(table, contentTables[table] as never, rows[table]);
-    content.add(table, rows[table]);
-  }
-}
-
-type Keyed = { readonly benefit: string; readonly period: string };
-const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
-const byKey = (a: Keyed, b: Keyed) => compare(a.benefit, b.benefit) || compare(a.period, b.period);
-const byFund = (a: { fund: string }, b: { fund: string }) => compare(a.fund, b.fund);
 
 /** Takes a batch's rows away, to write them anew. */
 export async function clearBatch(query: Query, batchId: number): Promise<void> {
-  for (const table of Object.keys(contentTables) as ContentTable[]) {
+  for (const table of contentTableNames) {
     await query.deleteFrom(table).where('batch_id', '=', batchId).execute();
   }
 }
 
 /** The hash of a batch's rows as they stand in the file now. */
 export async function contentOf(query: Query, batchId: number): Promise<string> {
-  const content = new ContentHash();
-  for (const table of Object.keys(contentTables) as ContentTable[]) {
-    const columns = contentTables[table];
-    let after = 0;
-    for (;;) {
-      const { rows } = await sql<Record<string, string | number | null>>`
-        SELECT ${sql.join(columns.map((column) => sql.ref(column)))} FROM ${sql.table(table)}
-        WHERE batch_id = ${batchId} AND person_id > ${after} AND person_id <= ${after + personsAtOnce}
-        ORDER BY ${sql.join(columns.slice(0, 4).map((column) => sql.ref(column)))}`.execute(query);
-      content.add(
-        table,
-        rows.map((row) => columns.map((column) => row[column] ?? null)),
-      );
-      after += personsAtOnce;
-      if (after > (await lastPerson(query))) break;
-    }
+  const digests: string[] = [];
+  for (const from of rangesUpTo(await lastPerson(query))) {
+    const rows = await rowsInRange(query, batchId, from);
+    if (contentTableNames.some((table) => rows[table].length > 0))
+      digests.push(digestOf(textsOf(rows)));
   }
-  return content.value();
+  return contentHash(digests);
 }
 
-/** How many persons are read, settled and written at once. */
-export const personsAtOnce = 2_000;
+async function rowsInRange(query: Query, batchId: number, from: number): Promise<ContentRows> {
+  const last = from + personsAtOnce - 1;
+  const read = async (table: ContentTable) => {
+    const columns = contentTables[table].map((column) => sql.ref(column));
+    const range =
+      table === 'batch_block'
+        ? sql`block BETWEEN ${blockOf(from)} AND ${blockOf(last)}`
+        : sql`person_id BETWEEN ${from} AND ${last}`;
+    const { rows } = await sql<Record<string, string | number | null>>`
+      SELECT ${sql.join(columns)} FROM ${sql.table(table)} WHERE batch_id = ${batchId} AND ${range}
+      ORDER BY ${sql.join(columns.slice(0, 4))}`.execute(query);
+    return rows.flatMap((row) => contentTables[table].map((column) => row[column] ?? null));
+  };
+  return {
+    batch_block: await read('batch_block'),
+    batch_line: await read('batch_line'),
+    batch_payment: await read('batch_payment'),
+    batch_not_payable: await read('batch_not_payable'),
+  };
+}
 
 /** The highest person id there is. */
 export async function lastPerson(query: Query): Promise<number> {
@@ -229,13 +177,19 @@ export async function changedSince(query: Query, batch: string) {
     .executeTakeFirst();
 }
 
-/** What stored claims say, by id, for verification. */
-export async function claimFactsById(
+/** What stored claims say, by person, for verification. */
+export async function claimFactsByPerson(
   query: Query,
   ids: readonly number[],
-): Promise<Map<number, StoredClaimFacts>> {
-  const { rows } = await sql<StoredClaimFacts>`
-    SELECT claim.id, receipt_type, service_date, received_on, pool_paid, pool_self_pay
+): Promise<Map<number, StoredClaimFacts[]>> {
+  const { rows } = await sql<StoredClaimFacts & { person_id: number }>`
+    SELECT claim.id, person_id, receipt_type, service_date, received_on, pool_paid, pool_self_pay
     FROM json_each(${JSON.stringify(ids)}) JOIN claim ON claim.id = value`.execute(query);
-  return new Map(rows.map((row) => [row.id, row]));
+  const byPerson = new Map<number, StoredClaimFacts[]>();
+  for (const { person_id, ...claim } of rows) {
+    const known = byPerson.get(person_id);
+    if (known) known.push(claim);
+    else byPerson.set(person_id, [claim]);
+  }
+  return byPerson;
 }

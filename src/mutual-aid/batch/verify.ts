@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
 import type { Database } from '../../io/database.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { policyById } from '../../policy/store.ts';
-import { type Account, linesOf, settlePerson } from '../settlement.ts';
-import { keptClaims, nothingKept, restore } from './kept.ts';
-import { claimFactsById, contentOf, lastPerson, personsAtOnce } from './store.ts';
+import { blockOf, idsIn } from '../block.ts';
+import { linesOf, settlePerson } from '../settlement.ts';
+import { personsAtOnce, rangesUpTo } from './content.ts';
+import { type Kept, keptClaims, restore } from './kept.ts';
+import { claimFactsByPerson, contentOf, lastPerson } from './store.ts';
+
+type Query = Database['query'];
 
 /** What a verification found. */
 export interface Verified {
@@ -34,34 +39,20 @@ interface Batch {
 export async function verifyBatch({ query }: Database, batch: Batch): Promise<Verified> {
   const { policy } = await policyById(query, batch.policy_id);
   const proved = { lines: 0, payments: 0, not_payable: 0 };
-  const last = await lastPerson(query);
-  for (let from = 1; from <= last; from += personsAtOnce) {
-    const rows = await readRows(query, batch.id, from, from + personsAtOnce - 1);
-    const ids = rows.flatMap(({ kept }) => (kept === null ? [] : keptClaims(kept)));
-    const claims = await claimFactsById(query, ids);
-    for (const row of rows) {
-      const facts = restore(row.kept ?? nothingKept, claims);
-      const settlement = settlePerson(facts, policy, batch.quarter);
-      const pairs = [
-        ['batch_person', row.taken, JSON.stringify(settlement.taken)],
-        ['batch_line', row.lines, canonical(linesOf(settlement).map(packedLine))],
-        ['batch_payment', row.payments, canonical(settlement.payments.map(packedPayment))],
-        [
-          'batch_not_payable',
-          row.not_payable,
-          canonical(settlement.notPayable.map(packedNotPayable)),
-        ],
-      ] as const;
-      for (const [table, inFile, computed] of pairs) {
-        const stored =
-          table === 'batch_person' ? (inFile ?? '[]') : canonical(JSON.parse(inFile ?? '[]'));
-        if (stored !== computed) {
-          return { ...proved, fault: { employee_no: row.employee_no, table, stored, computed } };
-        }
+  for (const from of rangesUpTo(await lastPerson(query))) {
+    const stored = await readRange(query, batch.id, from);
+    for (const person of [...stored.keys()].sort((a, b) => a - b)) {
+      const said = stored.get(person) as StoredPerson;
+      const computed = computedRows(said, policy, batch.quarter);
+      for (const table of tables) {
+        const [there, right] = [said[table], computed[table]].map(canonical) as [string, string];
+        if (there === right) continue;
+        const employee_no = await employeeNo(query, person);
+        return { ...proved, fault: { employee_no, table, stored: there, computed: right } };
       }
-      proved.lines += linesOf(settlement).length;
-      proved.payments += settlement.payments.length;
-      proved.not_payable += settlement.notPayable.length;
+      proved.lines += computed.batch_line.length;
+      proved.payments += computed.batch_payment.length;
+      proved.not_payable += computed.batch_not_payable.length;
     }
   }
   const content = await contentOf(query, batch.id);
@@ -72,52 +63,103 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
 
 type Packed = readonly (string | number | null | readonly string[])[];
 
+/** What a batch says of one person: the ids of the claims it took, and its rows without batch and person. */
+interface PersonRows {
+  readonly batch_block: readonly Packed[];
+  readonly batch_line: readonly Packed[];
+  readonly batch_payment: readonly Packed[];
+  readonly batch_not_payable: readonly Packed[];
+}
+
+const tables = ['batch_block', 'batch_line', 'batch_payment', 'batch_not_payable'] as const;
+
+interface StoredPerson extends PersonRows {
+  readonly facts: ReturnType<typeof restore>;
+}
+
 /** Rows in an order of their own, so that only what they say is compared. */
 function canonical(rows: readonly Packed[]): string {
   return JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
 }
 
-const packedLine = (a: Account): Packed => [
-  ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
-  ...[a.settled_before, a.due],
-];
-const packedPayment = (p: {
-  fund: string;
-  due: number;
-  offset: number;
-  payable: number;
-}): Packed => [...[p.fund, p.due, p.offset, p.payable]];
-const packedNotPayable = (n: { claim: number; reasons: readonly string[] }): Packed => [
-  n.claim,
-  n.reasons,
-];
+function computedRows({ facts }: StoredPerson, policy: Policy, quarter: string): PersonRows {
+  const settlement = settlePerson(facts, policy, quarter);
+  return {
+    batch_block: settlement.taken.map((id) => [id]),
+    batch_line: linesOf(settlement).map((a) => [
+      ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
+      ...[a.settled_before, a.due],
+    ]),
+    batch_payment: settlement.payments.map((p) => [p.fund, p.due, p.offset, p.payable]),
+    batch_not_payable: settlement.notPayable.map(({ claim, reasons }) => [claim, reasons]),
+  };
+}
 
-/** Everything a batch says of the persons in a range, a row a person; also of those it keeps nothing of. */
-async function readRows(query: Database['query'], batch: number, from: number, to: number) {
-  const range = sql`batch_id = ${batch} AND person_id BETWEEN ${from} AND ${to}`;
-  const { rows } = await sql<{
-    employee_no: string;
-    taken: string | null;
-    kept: string | null;
-    lines: string | null;
-    payments: string | null;
-    not_payable: string | null;
-  }>`
-    WITH named AS (
-      SELECT person_id FROM batch_person WHERE ${range}
-      UNION SELECT person_id FROM batch_line WHERE ${range}
-      UNION SELECT person_id FROM batch_payment WHERE ${range}
-      UNION SELECT person_id FROM batch_not_payable WHERE ${range}
-    )
-    SELECT person.employee_no, kept.taken, kept.kept,
-      (SELECT json_group_array(json_array(benefit, period, fund, base_before, base, rate, target, settled_before, due))
-        FROM batch_line l WHERE l.batch_id = ${batch} AND l.person_id = named.person_id) AS lines,
-      (SELECT json_group_array(json_array(fund, due, "offset", payable))
-        FROM batch_payment p WHERE p.batch_id = ${batch} AND p.person_id = named.person_id) AS payments,
-      (SELECT json_group_array(json_array(claim_id, json(reasons)))
-        FROM batch_not_payable n WHERE n.batch_id = ${batch} AND n.person_id = named.person_id) AS not_payable
-    FROM named LEFT JOIN person ON person.id = named.person_id
-    LEFT JOIN batch_person kept ON kept.batch_id = ${batch} AND kept.person_id = named.person_id
-    ORDER BY named.person_id`.execute(query);
-  return rows;
+/** Everything a batch says of the persons in a range, by person; also of those it keeps nothing of. */
+async function readRange(query: Query, batch: number, from: number) {
+  const blocks = await query
+    .selectFrom('batch_block')
+    .select(['taken', 'kept'])
+    .where('batch_id', '=', batch)
+    .where('block', '>=', blockOf(from))
+    .where('block', '<', blockOf(from + personsAtOnce))
+    .execute();
+  const taken = new Set(blocks.flatMap((block) => idsIn(block.taken)));
+  const kept = new Map(
+    blocks.flatMap((block) => (JSON.parse(block.kept) as Kept[]).map((one) => [one[0], one])),
+  );
+  const columns = {
+    batch_line:
+      'benefit, period, fund, base_before, base, rate, target, settled_before, due' as const,
+    batch_payment: 'fund, due, "offset", payable' as const,
+    batch_not_payable: 'claim_id, json(reasons)' as const,
+  };
+  const read = (table: keyof typeof columns) =>
+    packedByPerson(query, table, columns[table], batch, from);
+  const [lines, payments, refused] = [
+    await read('batch_line'),
+    await read('batch_payment'),
+    await read('batch_not_payable'),
+  ];
+  const others = [...kept.values()].flatMap(keptClaims);
+  const claims = await claimFactsByPerson(query, [...taken, ...others]);
+  const persons = [kept, lines, payments, refused, claims].flatMap((one) => [...one.keys()]);
+  return new Map(
+    [...new Set(persons)].map((person): [number, StoredPerson] => {
+      const own = claims.get(person) ?? [];
+      return [
+        person,
+        {
+          facts: restore(kept.get(person) ?? [person], own),
+          batch_block: own.filter(({ id }) => taken.has(id)).map(({ id }) => [id]),
+          batch_line: lines.get(person) ?? [],
+          batch_payment: payments.get(person) ?? [],
+          batch_not_payable: refused.get(person) ?? [],
+        },
+      ];
+    }),
+  );
+}
+
+async function packedByPerson(
+  query: Query,
+  table: 'batch_line' | 'batch_payment' | 'batch_not_payable',
+  columns: string,
+  batch: number,
+  from: number,
+): Promise<Map<number, readonly Packed[]>> {
+  const { rows } = await sql<{ person_id: number; packed: string }>`
+    SELECT person_id, json_group_array(json_array(${sql.raw(columns)})) AS packed FROM ${sql.table(table)}
+    WHERE batch_id = ${batch} AND person_id BETWEEN ${from} AND ${from + personsAtOnce - 1}
+    GROUP BY person_id`.execute(query);
+  return new Map(rows.map(({ person_id, packed }) => [person_id, JSON.parse(packed)]));
+}
+
+async function employeeNo(query: Query, person: number): Promise<string | null> {
+  const row = await query
+    .selectFrom('person')
+    .select('employee_no')
+    .where('id', '=', person)
+    .executeTakeFirst();
+  return row?.employee_no ?? null;
 }

@@ -3,6 +3,7 @@ import type { Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { ClaimTable, Tables } from '../../io/tables.ts';
+import { blockOf, blockSize } from '../block.ts';
 import { settledStatuses } from '../store.ts';
 import type { ClaimRecord, ClaimState, ReceiptType } from './claim.ts';
 import { words } from './words.ts';
@@ -25,9 +26,9 @@ const settledIn = sql.join(settledStatuses);
 
 /** The approved batch that holds a claim, as a subquery over `claim`. */
 const holdingBatch = sql<string | null>`(
-  SELECT batch.name FROM batch JOIN batch_person held ON held.batch_id = batch.id
-  WHERE batch.status IN (${settledIn}) AND held.person_id = claim.person_id
-    AND EXISTS (SELECT 1 FROM json_each(held.taken) WHERE value = claim.id))`;
+  SELECT batch.name FROM batch JOIN batch_block held ON held.batch_id = batch.id
+  WHERE batch.status IN (${settledIn}) AND held.block = claim.person_id / ${sql.lit(blockSize)}
+    AND instr(held.taken, ',' || claim.id || ','))`;
 
 const columns = sql`
   claim.id, claim.person_id, claim.receipt_type, claim.receipt_no, claim.service_date, claim.received_on,
@@ -210,8 +211,8 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
 /** The batch that awaits approval and holds a claim, if any. */
 export async function waitingBatchOf(query: Query, claim: StoredClaim) {
   const { rows } = await sql<{ name: string; quarter: string }>`
-    SELECT batch.name, batch.quarter FROM batch JOIN batch_person held ON held.batch_id = batch.id
-    WHERE batch.status = 'computed' AND held.person_id = ${claim.person_id}
-      AND EXISTS (SELECT 1 FROM json_each(held.taken) WHERE value = ${claim.id})`.execute(query);
+    SELECT batch.name, batch.quarter FROM batch JOIN batch_block held ON held.batch_id = batch.id
+    WHERE batch.status = 'computed' AND held.block = ${blockOf(claim.person_id)}
+      AND instr(held.taken, ${`,${claim.id},`})`.execute(query);
   return rows[0];
 }

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeOffice } from '../bench/office.js';
+import { Desk } from '../run.ts';
+
+/** Enough people that a settlement uses several threads. */
+const people = 10_000;
+
+describe('an office large enough for several threads', () => {
+  const desk = new Desk();
+  afterAll(() => desk.clear());
+  beforeAll(async () => {
+    await writeOffice(desk.folder, people, people);
+    await desk.ok(['init']);
+    for (const [noun, file] of [
+      ['unit', 'units'],
+      ['person', 'people'],
+      ['enrolment', 'enrolments'],
+      ['recognition', 'recognitions'],
+      ['hospital', 'hospitals'],
+      ['claim', 'claims'],
+    ] as const) {
+      await desk.ok([noun, 'import', `${file}.csv`]);
+    }
+  }, 60_000);
+
+  it('is settled as one thread alone proves it, twice the same', async () => {
+    const planned = await desk.json('settle', '--quarter', '2026Q1', '--dry-run');
+    const settled = await desk.json('settle', '--quarter', '2026Q1');
+    expect(settled).toEqual(planned);
+    expect(Number(settled['claims'])).toBeGreaterThan(people / 2);
+    // The verification works every line out again, on its own thread.
+    const verified = await desk.json('batch', 'verify', '2026Q1-1');
+    expect(verified).toMatchObject({ holds: true });
+    expect(await desk.ok(['settle', '--quarter', '2026Q1'])).toMatch(/Nothing new to settle/);
+  }, 60_000);
+
+  it('says in one line where the file is damaged, whichever thread finds it', async () => {
+    const pages = readFileSync(desk.database);
+    // The claims came last, so that the file opens and a reading thread meets the damage.
+    pages.fill(0xff, Math.floor(pages.length * 0.7));
+    desk.write('damaged.db', pages);
+    const { code, err } = await desk.run([
+      ...['settle', '--quarter', '2026Q1', '--dry-run', '--db', desk.path('damaged.db')],
+    ]);
+    expect(err).toMatch(/is not a relief database, or it is damaged/);
+    expect(err.trimEnd()).not.toMatch(/\n/);
+    expect(code).toBe(4);
+  }, 60_000);
+});
