@@ -109,7 +109,7 @@ function prepare(sqlite: SqliteDatabase.Database): void {
     sqlite.pragma('journal_mode = WAL');
   sqlite.pragma('synchronous = FULL');
   sqlite.pragma('foreign_keys = ON');
-  sqlite.pragma('cache_size = -65536');
+  sqlite.pragma('cache_size = -32768');
 }
 
 const mostPrepared = 100;
