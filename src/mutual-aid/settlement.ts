@@ -11,6 +11,7 @@ import {
   recognisedBetween,
 } from './facts.ts';
 import { type Reason, reasonsAgainst, rulesOfYear, stillCounts } from './payability.ts';
+import { type Payment, paymentsOf } from './payment.ts';
 import { compute, type RatedPart } from './target.ts';
 
 /** One account of a person, worked out: what is due, and the whole way to it. Amounts in fen. */
@@ -21,7 +22,9 @@ export interface Account {
   readonly period: string;
   /** The claims that make up the base. */
   readonly claims: readonly number[];
-  /** The base of what was settled already. */
+  /** Settled claims of the period that count no more. */
+  readonly returned: readonly number[];
+  /** The base as approved batches left it: of the claims they counted, whether or not these still count. */
   readonly base_before: Fen;
   readonly base: Fen;
   readonly completed_years: number;
@@ -38,16 +41,6 @@ export interface Account {
   readonly due: Fen;
 }
 
-/** What a batch pays a person out of one fund, in fen (SPEC 5, outstanding). */
-export interface Payment {
-  readonly fund: string;
-  readonly due: Fen;
-  /** What was outstanding and is held back from the due. */
-  readonly offset: Fen;
-  /** Never below zero. */
-  readonly payable: Fen;
-}
-
 /** A claim that does not count, and why. */
 export interface NotPayable {
   readonly claim: number;
@@ -61,6 +54,8 @@ export interface PersonSettlement {
   readonly accounts: readonly Account[];
   readonly payments: readonly Payment[];
   readonly notPayable: readonly NotPayable[];
+  /** Settled claims that count no more; without a reason where they were annulled. */
+  readonly returned: readonly NotPayable[];
 }
 
 /**
@@ -74,22 +69,27 @@ export function settlePerson(
 ): PersonSettlement {
   const end = lastDayOf(quarter);
   const taken: number[] = [];
-  const counted: ClaimFacts[] = [];
+  const examined: ClaimFacts[] = [];
   const notPayable: NotPayable[] = [];
+  const returned: NotPayable[] = [];
   for (const claim of person.claims) {
     if (!claim.settled && claim.received_on > end) continue;
     const reasons = reasonsAgainst(claim, person, policy, quarter);
     if (claim.settled) {
-      if (stillCounts(reasons)) counted.push(claim);
+      examined.push(claim);
+      if (claim.annulled) returned.push({ claim: claim.id, reasons: [] });
+      else if (!stillCounts(reasons)) returned.push({ claim: claim.id, reasons });
     } else if (reasons.length === 0) {
       taken.push(claim.id);
-      counted.push(claim);
+      examined.push(claim);
     } else if (!reasons.includes('too-late') || quarterOf(claim.received_on) === quarter) {
       notPayable.push({ claim: claim.id, reasons });
     }
   }
-  const accounts = settleAccounts(person, counted, policy, quarter);
-  return { taken, accounts, payments: paymentsOf(accounts, person.outstanding), notPayable };
+  const gone = returned.map(({ claim }) => claim);
+  const accounts = settleAccounts(person, examined, gone, policy, quarter);
+  const payments = paymentsOf(accounts, person.outstanding);
+  return { taken, accounts, payments, notPayable, returned };
 }
 
 /** The accounts whose due is not zero: the lines of a batch. */
@@ -113,7 +113,8 @@ function daysOf(benefit: Benefit, period: string): readonly [CivilDate, CivilDat
 
 function settleAccounts(
   person: PersonFacts,
-  counted: readonly ClaimFacts[],
+  examined: readonly ClaimFacts[],
+  gone: readonly number[],
   policy: Policy,
   quarter: Quarter,
 ): readonly Account[] {
@@ -121,7 +122,7 @@ function settleAccounts(
   for (const key of person.settledBefore.keys()) {
     byYear.set(yearOf(key.slice(key.indexOf('|') + 1)), []);
   }
-  for (const claim of counted) addTo(byYear, yearOf(claim.service_date), claim);
+  for (const claim of examined) addTo(byYear, yearOf(claim.service_date), claim);
   const accounts: Account[] = [];
   for (const year of [...byYear.keys()].sort((a, b) => a - b)) {
     const { open, version } = rulesOfYear(policy, year, quarter);
@@ -131,7 +132,7 @@ function settleAccounts(
     const groups = new Map<string, readonly Group[]>();
     const targets = new Map<string, Fen>();
     for (const benefit of version.benefits) {
-      for (const group of groupsOf(benefit, claims, groups, person, year)) {
+      for (const group of groupsOf(benefit, claims, gone, groups, person, year)) {
         const account = settleAccount(benefit, group, person, completed, targets, quarter);
         targets.set(accountKey(benefit.name, group.period), account.target);
         accounts.push(account);
@@ -145,22 +146,37 @@ function settleAccounts(
 interface Group {
   readonly period: string;
   readonly ids: readonly number[];
+  /** Of those that count no more. */
+  readonly gone: readonly number[];
   readonly base: Readonly<Record<Base, Fen>>;
-  /** The part of the base that was settled already. */
+  /** The base as approved batches left it. */
   readonly before: Readonly<Record<Base, Fen>>;
 }
 
-function groupOf(period: string, claims: readonly ClaimFacts[]): Group {
+function groupOf(period: string, claims: readonly ClaimFacts[], gone: readonly number[]): Group {
   const base = { pool_self_pay: 0, pool_paid: 0 };
   const before = { pool_self_pay: 0, pool_paid: 0 };
-  for (const { pool_self_pay, pool_paid, settled } of claims) {
+  const group: Group & { ids: number[]; gone: number[] } = {
+    period,
+    ids: [],
+    gone: [],
+    base,
+    before,
+  };
+  for (const { id, pool_self_pay, pool_paid, settled, returned } of claims) {
+    if (settled && !returned) {
+      before.pool_self_pay += pool_self_pay;
+      before.pool_paid += pool_paid;
+    }
+    if (settled && gone.includes(id)) {
+      group.gone.push(id);
+      continue;
+    }
+    group.ids.push(id);
     base.pool_self_pay += pool_self_pay;
     base.pool_paid += pool_paid;
-    if (!settled) continue;
-    before.pool_self_pay += pool_self_pay;
-    before.pool_paid += pool_paid;
   }
-  return { period, ids: claims.map(({ id }) => id), base, before };
+  return group;
 }
 
 function addTo<K>(groups: Map<K, ClaimFacts[]>, key: K, claim: ClaimFacts): void {
@@ -171,11 +187,13 @@ function addTo<K>(groups: Map<K, ClaimFacts[]>, key: K, claim: ClaimFacts): void
 
 /**
  * The claims of a benefit by period. A period settled before stands even where no claim is left in it.
+ * @param gone the settled claims that count no more
  * @param known the groups of benefits that count the same receipts over the same periods
  */
 function groupsOf(
   benefit: Benefit,
   claims: readonly ClaimFacts[],
+  gone: readonly number[],
   known: Map<string, readonly Group[]>,
   person: PersonFacts,
   year: number,
@@ -188,7 +206,7 @@ function groupsOf(
       if (benefit.receipts !== 'all' && !benefit.receipts.includes(claim.receipt_type)) continue;
       addTo(periods, periodOf(benefit, claim), claim);
     }
-    groups = [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod));
+    groups = [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod, gone));
     known.set(key, groups);
   }
   if (person.settledBefore.size === 0) return groups;
@@ -196,8 +214,8 @@ function groupsOf(
   const emptied: Group[] = [];
   for (const account of person.settledBefore.keys()) {
     const period = account.slice(benefit.name.length + 1);
-    const gone = account.startsWith(settled) && !groups.some((group) => group.period === period);
-    if (gone) emptied.push(groupOf(period, []));
+    const none = account.startsWith(settled) && !groups.some((group) => group.period === period);
+    if (none) emptied.push(groupOf(period, [], gone));
   }
   return emptied.length === 0 ? groups : [...groups, ...emptied];
 }
@@ -227,6 +245,7 @@ function settleAccount(
     fund: benefit.fund,
     period,
     claims: group.ids,
+    returned: group.gone,
     base_before: group.before[benefit.base],
     base,
     completed_years: completed,
@@ -265,18 +284,4 @@ function roomWithin(
   const { of, together_with } = benefit.within;
   const others = together_with.map((name) => targets.get(accountKey(name, period)) ?? 0);
   return Math.max(0, base[of] - sumFen(others));
-}
-
-function paymentsOf(
-  accounts: readonly Account[],
-  outstanding: ReadonlyMap<string, Fen>,
-): readonly Payment[] {
-  const dues = new Map<string, Fen>();
-  for (const { fund, due } of accounts) {
-    if (due !== 0) dues.set(fund, (dues.get(fund) ?? 0) + due);
-  }
-  return [...dues].map(([fund, due]) => {
-    const offset = Math.min(Math.max(0, due), outstanding.get(fund) ?? 0);
-    return { fund, due, offset, payable: Math.max(0, due) - offset };
-  });
 }

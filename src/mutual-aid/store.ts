@@ -17,7 +17,7 @@ export interface Scope {
   readonly quarter: Quarter;
   /** January 1 of the first year whose accounts are open. */
   readonly openFrom: CivilDate;
-  /** Approved batches that can hold claims or lines of the open years. */
+  /** Approved batches that can hold claims or lines of the open years, oldest first. */
   readonly recent: readonly number[];
   /** All approved batches: what is outstanding may be older. */
   readonly approved: readonly number[];
@@ -33,6 +33,8 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
     .selectFrom('batch')
     .select(['id', 'quarter'])
     .where('status', 'in', settledStatuses)
+    .orderBy('quarter')
+    .orderBy('number')
     .execute();
   const hospitals = await query.selectFrom('hospital').select(['id', 'designated']).execute();
   return {
@@ -77,6 +79,9 @@ export async function readFacts(
       packed.map((claim) => unpack(claim, scope, held)),
     );
   }
+  for (const { person_id, claim } of await annulledClaims(query, scope, settled, byPerson)) {
+    byPerson.set(person_id, [...(byPerson.get(person_id) ?? []), claim]);
+  }
   const ids = new Set([...byPerson.keys(), ...before.keys()]);
   if (ids.size === 0) return new Map();
   const enrolled = await enrolledYears(query, from, to);
@@ -98,9 +103,9 @@ export async function readFacts(
 function unpack(
   [id, receipt_type, service_date, received_on, hospital, pool_paid, pool_self_pay]: PackedClaim,
   scope: Scope,
-  settled: ReadonlySet<number> | undefined,
+  held: Held | undefined,
 ): ClaimFacts {
-  return {
+  const claim: ClaimFacts = {
     id,
     receipt_type,
     service_date,
@@ -108,26 +113,75 @@ function unpack(
     designated: scope.designated.get(hospital) ?? false,
     pool_paid,
     pool_self_pay,
-    settled: settled?.has(id) ?? false,
+    settled: held?.taken.has(id) ?? false,
   };
+  return held?.returned.includes(id) ? { ...claim, returned: true } : claim;
+}
+
+/** What approved batches hold of a person. */
+interface Held {
+  readonly taken: Set<number>;
+  /** What the latest of them left out again. */
+  returned: readonly number[];
+  /** The place of the latest in the order of batches. */
+  latest: number;
 }
 
 async function settledClaims(query: Query, scope: Scope, from: number, to: number) {
-  const byPerson = new Map<number, Set<number>>();
+  const byPerson = new Map<number, Held>();
   if (scope.recent.length === 0) return byPerson;
   const rows = await query
     .selectFrom('batch_person')
-    .select(['person_id', 'taken'])
+    .select(['batch_id', 'person_id', 'taken'])
+    .select(
+      sql<string | null>`iif(kept LIKE '%"returned":%', kept ->> 'returned', NULL)`.as('returned'),
+    )
     .where('batch_id', 'in', scope.recent)
     .where('person_id', '>=', from)
     .where('person_id', '<=', to)
     .execute();
-  for (const { person_id, taken } of rows) {
-    const ids = byPerson.get(person_id) ?? new Set();
-    for (const id of JSON.parse(taken) as number[]) ids.add(id);
-    byPerson.set(person_id, ids);
+  for (const { batch_id, person_id, taken, returned } of rows) {
+    const held = byPerson.get(person_id) ?? { taken: new Set(), returned: [], latest: -1 };
+    for (const id of JSON.parse(taken) as number[]) held.taken.add(id);
+    const place = scope.recent.indexOf(batch_id);
+    if (place > held.latest) {
+      held.latest = place;
+      held.returned = returned === null ? [] : (JSON.parse(returned) as number[]);
+    }
+    byPerson.set(person_id, held);
   }
   return byPerson;
+}
+
+/** The claims of open years that were settled and annulled since: those held that are not among the open ones. */
+async function annulledClaims(
+  query: Query,
+  scope: Scope,
+  settled: ReadonlyMap<number, Held>,
+  open: ReadonlyMap<number, readonly ClaimFacts[]>,
+): Promise<readonly { readonly person_id: number; readonly claim: ClaimFacts }[]> {
+  const missing: number[] = [];
+  for (const [person, { taken }] of settled) {
+    const there = open.get(person)?.filter((claim) => claim.settled) ?? [];
+    if (there.length === taken.size) continue;
+    const ids = new Set(there.map(({ id }) => id));
+    for (const id of taken) if (!ids.has(id)) missing.push(id);
+  }
+  if (missing.length === 0) return [];
+  const { rows } = await sql<{ person_id: number; claim: string }>`
+    SELECT person_id, json_array(
+      claim.id, receipt_type, service_date, received_on, hospital_id, pool_paid, pool_self_pay) AS claim
+    FROM json_each(${JSON.stringify(missing)}) JOIN claim ON claim.id = value
+    WHERE state = 'annulled' AND service_date >= ${scope.openFrom} ORDER BY claim.id`.execute(
+    query,
+  );
+  return rows.map(({ person_id, claim }) => ({
+    person_id,
+    claim: {
+      ...unpack(JSON.parse(claim) as PackedClaim, scope, settled.get(person_id)),
+      annulled: true,
+    },
+  }));
 }
 
 async function settledBefore(query: Query, scope: Scope, from: number, to: number) {

@@ -64,7 +64,12 @@ export function writePersons(
     batch_not_payable: [],
   };
   for (const [id, facts, settlement] of persons) {
-    rows.batch_person.push([batchId, id, JSON.stringify(settlement.taken), keep(facts)]);
+    rows.batch_person.push([
+      batchId,
+      id,
+      JSON.stringify(settlement.taken),
+      keep(facts, settlement.returned),
+    ]);
     for (const a of [...linesOf(settlement)].sort(byKey)) {
       rows.batch_line.push([
         ...[batchId, id, a.benefit, a.period, a.fund, a.base_before, a.base, a.rate],
