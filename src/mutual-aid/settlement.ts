@@ -51,6 +51,8 @@ export interface NotPayable {
 export interface PersonSettlement {
   /** The open claims that the batch takes. */
   readonly taken: readonly number[];
+  /** How many of them were received before the quarter. */
+  readonly earlier: number;
   readonly accounts: readonly Account[];
   readonly payments: readonly Payment[];
   readonly notPayable: readonly NotPayable[];
@@ -67,8 +69,9 @@ export function settlePerson(
   policy: Policy,
   quarter: Quarter,
 ): PersonSettlement {
-  const end = lastDayOf(quarter);
+  const [start, end] = [firstDayOf(quarter), lastDayOf(quarter)];
   const taken: number[] = [];
+  let earlier = 0;
   const examined: ClaimFacts[] = [];
   const notPayable: NotPayable[] = [];
   const returned: NotPayable[] = [];
@@ -81,6 +84,7 @@ export function settlePerson(
       else if (!stillCounts(reasons)) returned.push({ claim: claim.id, reasons });
     } else if (reasons.length === 0) {
       taken.push(claim.id);
+      if (claim.received_on < start) earlier += 1;
       examined.push(claim);
     } else if (!reasons.includes('too-late') || quarterOf(claim.received_on) === quarter) {
       notPayable.push({ claim: claim.id, reasons });
@@ -89,7 +93,7 @@ export function settlePerson(
   const gone = returned.map(({ claim }) => claim);
   const accounts = settleAccounts(person, examined, gone, policy, quarter);
   const payments = paymentsOf(accounts, person.outstanding);
-  return { taken, accounts, payments, notPayable, returned };
+  return { taken, earlier, accounts, payments, notPayable, returned };
 }
 
 /** The accounts whose due is not zero: the lines of a batch. */

@@ -245,8 +245,20 @@ describe('claims that do not count, and why (SPEC 4)', () => {
   test('a claim of a later quarter is not yet looked at; one received late belongs to its receipt', () => {
     const claims = [claim({ ...big, received_on: '2026-04-01' })];
     const first = settlePerson(person({ claims }), xishan, '2026Q1');
-    expect(first).toEqual({ taken: [], accounts: [], payments: [], notPayable: [], returned: [] });
+    expect(first).toEqual({
+      taken: [],
+      earlier: 0,
+      accounts: [],
+      payments: [],
+      notPayable: [],
+      returned: [],
+    });
     expect(settlePerson(person({ claims }), xishan, '2026Q2').taken).toEqual([1]);
+    expect(settlePerson(person({ claims }), xishan, '2026Q2').earlier).toBe(0);
+    expect(settlePerson(person({ claims }), xishan, '2026Q3')).toMatchObject({
+      taken: [1],
+      earlier: 1,
+    });
     const onTheLastDay = [claim({ ...big, received_on: '2026-03-31' })];
     expect(settlePerson(person({ claims: onTheLastDay }), xishan, '2026Q1').taken).toEqual([1]);
   });

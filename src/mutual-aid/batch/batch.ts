@@ -19,10 +19,17 @@ export interface BatchHead {
 /** The totals of a settlement (SPEC 8), in fen. */
 export interface Totals {
   claims: number;
+  /** Of these, those received before the quarter. */
+  earlier: number;
   people: number;
   /** By benefit, in the policy's order; every benefit is named. */
   due: Record<string, Fen>;
   payable: Fen;
+  /** What persons have to give back, and how many they are. */
+  taken_back: Fen;
+  owing: number;
+  /** What was outstanding and is held back from dues. */
+  held_back: Fen;
   not_payable: number;
 }
 
@@ -30,7 +37,8 @@ export interface Totals {
 export function noTotals(policy: Policy): Totals {
   const names = policy.versions.flatMap(({ benefits }) => benefits.map(({ name }) => name));
   const due = Object.fromEntries(names.map((name) => [name, 0]));
-  return { claims: 0, people: 0, due, payable: 0, not_payable: 0 };
+  const owed = { taken_back: 0, owing: 0, held_back: 0 };
+  return { claims: 0, earlier: 0, people: 0, due, payable: 0, ...owed, not_payable: 0 };
 }
 
 /** True where a settlement leaves something in a batch: a claim taken, a line, or a claim to be mended. */
@@ -43,10 +51,16 @@ export function leavesTrace(settlement: PersonSettlement): boolean {
 export function addToTotals(totals: Totals, settlement: PersonSettlement): void {
   const { taken, accounts, payments, notPayable } = settlement;
   totals.claims += taken.length;
+  totals.earlier += settlement.earlier;
   totals.not_payable += notPayable.length;
   if (taken.length > 0 || payments.length > 0) totals.people += 1;
   for (const { benefit, due } of accounts) totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
-  for (const { payable } of payments) totals.payable += payable;
+  for (const { due, offset, payable } of payments) {
+    totals.payable += payable;
+    totals.held_back += offset;
+    totals.taken_back += Math.max(0, -due);
+  }
+  if (payments.some(({ due }) => due < 0)) totals.owing += 1;
 }
 
 /** True where there is nothing to settle: no claim to take, no line. */

@@ -6,7 +6,7 @@ import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
-import type { Refusal, Totals } from './batch.ts';
+import { isEmpty, type Refusal, type Totals } from './batch.ts';
 import type { Settled } from './settle.ts';
 import { words } from './words.ts';
 
@@ -58,12 +58,29 @@ export function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
   );
 }
 
-/** A settlement in one line. */
-export function settledSaid(quarter: string, { outcome, batch, totals, policy }: Settled): Said {
+/** A settlement in a line, and a line for each thing about it that is out of the ordinary. */
+export function settledSaid(quarter: string, settled: Settled): readonly [Said, ...Said[]] {
+  const said = outcomeSaid(quarter, settled);
+  if (settled.outcome !== 'new' && settled.outcome !== 'updated') return [said];
+  const { earlier, taken_back, owing, held_back } = settled.totals;
+  return [
+    said,
+    ...(earlier > 0 ? [say(words.earlierReceipts, { earlier })] : []),
+    ...(owing > 0 ? [say(words.takenBack, { amount: readableYuan(taken_back), owing })] : []),
+    ...(held_back > 0 ? [say(words.heldBack, { amount: readableYuan(held_back) })] : []),
+  ];
+}
+
+function outcomeSaid(quarter: string, { outcome, batch, totals, policy }: Settled): Said {
   const { claims, people, not_payable } = totals;
   if (outcome === 'nothing') return say(words.nothing, { quarter, not_payable });
   const payable = readableYuan(totals.payable);
   const name = batch ?? '';
+  if (isEmpty(totals)) {
+    return outcome === 'unchanged'
+      ? say(words.emptyBatch, { quarter, batch: name })
+      : say(words.emptiedBatch, { batch: name, not_payable });
+  }
   if (outcome === 'unchanged') return say(words.unchangedBatch, { quarter, batch: name, payable });
   const dues = duesSaid(totals.due, policy);
   const facts = { batch: name, claims, people, payable, dues, not_payable };

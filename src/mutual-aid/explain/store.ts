@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../io/tables.ts';
+import { settledStatuses } from '../store.ts';
 
 /** A line that a batch wrote on an account; amounts in fen. */
 export interface LineOfAccount {
@@ -29,4 +30,19 @@ export async function linesOfPerson(
     .orderBy('batch.quarter')
     .orderBy('batch.number')
     .execute();
+}
+
+/** What approved batches kept of a person, as JSON. */
+export async function keptOfPerson(
+  query: Kysely<Tables>,
+  personId: number,
+): Promise<readonly string[]> {
+  const rows = await query
+    .selectFrom('batch')
+    .innerJoin('batch_person', 'batch_person.batch_id', 'batch.id')
+    .select('kept')
+    .where('person_id', '=', personId)
+    .where('status', 'in', settledStatuses)
+    .execute();
+  return rows.map(({ kept }) => kept);
 }
