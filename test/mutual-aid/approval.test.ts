@@ -124,6 +124,20 @@ describe('an annulled receipt', () => {
   });
 });
 
+test('the steps of a batch bear the day here', async () => {
+  await settle('2026Q1');
+  const { session } = office.session();
+  const { query } = await session.database();
+  await query.updateTable('batch_step').set({ at: '2026-07-04T16:30:00.000Z' }).execute();
+  await session.close();
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Asia/Shanghai';
+  const shown = await office.done('batch', 'show', '2026Q1-1');
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(shown).toContain('computed by cron on 2026-07-05');
+});
+
 async function subsidyBases(): Promise<(readonly [number, number])[]> {
   const { session } = office.session();
   const { query } = await session.database();

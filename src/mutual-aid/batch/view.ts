@@ -1,5 +1,6 @@
+import { localTime } from '../../core/civil-date.ts';
 import type { Phrase, Said } from '../../core/language.ts';
-import { say } from '../../core/language.ts';
+import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Column, yuanColumn } from '../../core/report.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
@@ -27,11 +28,11 @@ const steps: Readonly<Record<string, Phrase>> = {
   void: words.stepVoid,
 };
 
-/** One step of a batch's life in words. */
+/** One step of a batch's life in words, with the day here. */
 export function stepSaid(step: { step: string; operator: string; at: string }): Said {
   const { operator, at } = step;
   const title = steps[step.step] ?? { en: step.step, zh: step.step };
-  return say(words.step, { step: title, operator, day: at.slice(0, 10) });
+  return say(words.step, { step: title, operator, day: localTime(at).slice(0, 10) });
 }
 
 /** Why a quarter cannot be settled, in words, with what to do. */
@@ -153,8 +154,9 @@ export const notPayableColumns: readonly Column[] = [
     key: 'reasons',
     title: words.reasons,
     show: (cell, lang) =>
-      (cell as readonly string[])
-        .map((code) => reasonTitle(code as Reason)[lang])
-        .join(lang === 'zh' ? '；' : '; '),
+      joinClauses(
+        (cell as readonly Reason[]).map((reason) => reasonTitle(reason)[lang]),
+        lang,
+      ),
   },
 ];

@@ -177,8 +177,8 @@ export const words = {
     zh: '更早季度的批次 {waiting} 还未批准；请先批准或作废它，再批准 {batch}',
   },
   stale: {
-    en: 'since {batch} was computed, facts it rests on were changed ({action} {key}); settle {quarter} again to bring it up to date, then approve',
-    zh: '{batch} 结算以后，所依据的内容有变动（{action} {key}）；请重新结算 {quarter} 更新后再批准',
+    en: 'since {batch} was computed, facts it rests on were changed ({action}: {key}); settle {quarter} again to bring it up to date, then approve',
+    zh: '{batch} 结算以后，所依据的内容有变动（{action}：{key}）；请重新结算 {quarter} 更新后再批准',
   },
   verified: {
     en: '{batch} holds: {lines} {lines:line|lines}, {payments} {payments:payment|payments} and {not_payable} {not_payable:claim|claims} not payable worked out again, all the same.',
