@@ -38,10 +38,9 @@ test('every action that is written has its words, and none that is not', () => {
 
 test('the log and the steps of a batch show the time here; files carry UTC and codes', async () => {
   const office = await Office.open('2026-07-05');
-  const { session } = office.session('li');
-  const { query } = await session.database();
-  await query.updateTable('audit').set({ at: '2026-06-30T16:30:00.000Z' }).execute();
-  await session.close();
+  await office.look((query) =>
+    query.updateTable('audit').set({ at: '2026-06-30T16:30:00.000Z' }).execute(),
+  );
   process.env['TZ'] = 'Asia/Shanghai';
   expect(await office.done('audit', 'log', '--lang', 'zh')).toMatch(
     /2026-07-01 00:30:00 .*施行政策/,

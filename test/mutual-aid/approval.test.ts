@@ -126,10 +126,9 @@ describe('an annulled receipt', () => {
 
 test('the steps of a batch bear the day here', async () => {
   await settle('2026Q1');
-  const { session } = office.session();
-  const { query } = await session.database();
-  await query.updateTable('batch_step').set({ at: '2026-07-04T16:30:00.000Z' }).execute();
-  await session.close();
+  await office.look((query) =>
+    query.updateTable('batch_step').set({ at: '2026-07-04T16:30:00.000Z' }).execute(),
+  );
   const zone = process.env['TZ'];
   process.env['TZ'] = 'Asia/Shanghai';
   const shown = await office.done('batch', 'show', '2026Q1-1');
@@ -139,9 +138,8 @@ test('the steps of a batch bear the day here', async () => {
 });
 
 async function subsidyBases(): Promise<(readonly [number, number])[]> {
-  const { session } = office.session();
-  const { query } = await session.database();
-  const lines = await query.selectFrom('batch_line').select(['base_before', 'base']).execute();
-  await session.close();
+  const lines = await office.look((query) =>
+    query.selectFrom('batch_line').select(['base_before', 'base']).orderBy('batch_id').execute(),
+  );
   return lines.map(({ base_before, base }) => [base_before, base] as const);
 }
