@@ -48,7 +48,7 @@ export const words = {
   },
   takenBack: {
     en: '{amount} yuan are to be taken back from {owing} {owing:person|people}, outstanding until offset by later dues.',
-    zh: '另有 {owing} 人应扣回 {amount} 元，挂账待以后应结的款项抵扣。',
+    zh: '其中 {owing} 人应扣回 {amount} 元，挂账待以后应结的款项抵扣。',
   },
   heldBack: {
     en: '{amount} yuan outstanding from before are held back.',
