@@ -134,7 +134,7 @@ async function settledClaims(query: Query, scope: Scope, from: number, to: numbe
     .selectFrom('batch_person')
     .select(['batch_id', 'person_id', 'taken'])
     .select(
-      sql<string | null>`iif(kept LIKE '%"returned":%', kept ->> 'returned', NULL)`.as('returned'),
+      sql<string | null>`iif(instr(kept, '"returned":'), kept ->> 'returned', NULL)`.as('returned'),
     )
     .where('batch_id', 'in', scope.recent)
     .where('person_id', '>=', from)

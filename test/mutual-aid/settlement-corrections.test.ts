@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PersonFacts } from '../../src/mutual-aid/facts.ts';
 import { type PersonSettlement, settlePerson } from '../../src/mutual-aid/settlement.ts';
@@ -229,6 +230,33 @@ describe('the base before is what approved batches settled (SPEC 5)', () => {
     ]);
     expect(batches[1]?.returned).toEqual([{ claim: 1, reasons: ['not-enrolled'] }]);
     expect(batches[2]?.returned).toEqual([]);
+  });
+
+  test('whatever is annulled, removed or put back: each batch begins where the one before ended', () => {
+    const step = fc.record({ enrolled: fc.boolean(), annulled: fc.integer({ min: 0, max: 9 }) });
+    const amounts = fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(amounts, fc.array(step, { minLength: 4, maxLength: 4 }), (selfPays, steps) => {
+        const { batches } = settleQuarters(
+          person(),
+          xishan,
+          ['2026Q1', '2026Q2', '2026Q3', '2026Q4'],
+          (now, at) => {
+            const claims = [...now.claims, more(at + 1, selfPays[at] ?? 0)];
+            const { enrolled, annulled } = steps[at] ?? { enrolled: true, annulled: 0 };
+            const settled = now.claims.some((one) => one.id === annulled && one.settled);
+            const facts = { ...now, claims, enrolled: enrolled ? [2026] : [] };
+            return settled ? annul(facts, annulled) : facts;
+          },
+        );
+        let before = 0;
+        for (const { accounts } of batches) {
+          const account = accounts.find(({ benefit }) => benefit === 'subsidy');
+          expect(account?.base_before ?? 0).toBe(before);
+          before = account?.base ?? 0;
+        }
+      }),
+    );
   });
 
   test('also of what was settled without a due, below the threshold', () => {
