@@ -1,9 +1,11 @@
 import { auditVerbs } from './audit/commands.ts';
+import { titleOf } from './core/field.ts';
 import type { Verb } from './core/verb.ts';
 import { demoVerb } from './demo.ts';
 import type { Session } from './io/session.ts';
 import { checkBatchContents } from './mutual-aid/batch/audit.ts';
 import { batchVerbs, settleVerbs } from './mutual-aid/batch/commands.ts';
+import { receiptTypes } from './mutual-aid/claim/claim.ts';
 import { claimVerbs } from './mutual-aid/claim/commands.ts';
 import { enrolmentVerbs } from './mutual-aid/enrolment/commands.ts';
 import { explainVerbs } from './mutual-aid/explain/commands.ts';
@@ -18,7 +20,7 @@ export { runSession } from './surroundings.ts';
 
 /**
  * The verbs of each noun: the program's one list of areas. What an area needs of one below it is handed in
- * here: the policy area proves its examples with the settlement, the audit asks the batches for their check.
+ * here: the policy area proves its examples with the settlement and names the receipts, the audit asks the batches for their check.
  */
 export const areas = {
   init: [initVerb(settlePerson)],
@@ -32,7 +34,7 @@ export const areas = {
   settle: settleVerbs,
   batch: batchVerbs,
   explain: explainVerbs,
-  policy: policyVerbs(settlePerson),
+  policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),
   audit: auditVerbs([checkBatchContents]),
 } as const satisfies Record<string, readonly Verb<Session>[]>;
 

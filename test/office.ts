@@ -1,9 +1,17 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { type Database, openDatabase } from '../src/io/database.ts';
 import { Session } from '../src/io/session.ts';
 import { Terminal } from '../src/io/terminal.ts';
 import { main } from '../src/main.ts';
@@ -124,6 +132,24 @@ export class Office {
     return counts;
   }
 
+  /** Imports lines as a file. @returns the exit code, the counts, what was said of the rows, and the rejected rows */
+  async bring(noun: string, lines: readonly string[], ...options: string[]) {
+    const file = join(this.folder, `${noun}s.csv`);
+    writeFileSync(file, lines.join('\n'));
+    const { code, out, err } = await this.relief(noun, 'import', file, '--json', ...options);
+    if (out === '') throw new Error(err);
+    const { rejects_file, ...counts } = JSON.parse(out) as Record<string, number> & {
+      rejects_file: string | null;
+    };
+    return {
+      code,
+      counts,
+      said: err,
+      // Quotation marks stand doubled in CSV.
+      rejects: rejects_file ? readFileSync(rejects_file, 'utf8').replaceAll('""', '"') : '',
+    };
+  }
+
   /** Settles a quarter, and approves its batch where there is one. */
   async settle(quarter: string): Promise<SettledJson> {
     const settled = await this.json<SettledJson>('settle', '--quarter', quarter);
@@ -139,6 +165,24 @@ export class Office {
       if (status !== 'void') batches.push(await this.json<BatchJson>('batch', 'show', batch));
     }
     return batches;
+  }
+
+  /** Looks into the database. */
+  async look<T>(at: (query: Database['query']) => Promise<T>): Promise<T> {
+    const database = await openDatabase(this.path);
+    try {
+      return await at(database.query);
+    } finally {
+      database.close();
+    }
+  }
+
+  /** The actions in the audit chain, the latest last. */
+  async actions(): Promise<string[]> {
+    const rows = await this.look((query) =>
+      query.selectFrom('audit').select('action').orderBy('id').execute(),
+    );
+    return rows.map(({ action }) => action);
   }
 
   /** A session on this office's database, for what is tested below the command line; to be closed. */

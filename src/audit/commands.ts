@@ -1,19 +1,20 @@
-import { parseCivilDate } from '../core/civil-date.ts';
+import { localTime, parseCivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { render, say } from '../core/language.ts';
 import type { Column } from '../core/report.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
+import { actionTitle } from './action-words.ts';
 import { countEntries, type EntryRow, listEntries } from './store.ts';
 import { type AreaCheck, verifyAudit } from './verify.ts';
 import { words } from './words.ts';
 
 const columns: readonly Column[] = [
   { key: 'id', title: words.id, align: 'right' },
-  { key: 'at', title: words.at, show: (cell) => String(cell).slice(0, 19).replace('T', ' ') },
+  { key: 'at', title: words.at, show: (cell) => localTime(String(cell)) },
   { key: 'operator', title: words.operator },
-  { key: 'action', title: words.action },
+  { key: 'action', title: words.action, show: (cell, lang) => actionTitle(String(cell))[lang] },
   { key: 'entity', title: words.entity, fileOnly: true },
   { key: 'key', title: words.key },
   { key: 'detail', title: words.detail, fileOnly: true },

@@ -1,6 +1,6 @@
 import type { Fault } from '../core/failure.ts';
 import { type RecordOf, readRecord } from '../core/field.ts';
-import { type Phrase, type Said, say } from '../core/language.ts';
+import { joinClauses, type Phrase, type Said, say } from '../core/language.ts';
 import { Rejects } from '../io/rejects.ts';
 import type { Session } from '../io/session.ts';
 import {
@@ -131,8 +131,8 @@ class ImportRun<F extends Fields> {
 
   private reject(row: TableRow, reasons: readonly Said[]): void {
     const { terminal } = this.session;
-    const separator = terminal.lang === 'zh' ? '；' : '; ';
-    const reason = reasons.map((said) => terminal.words(said)).join(separator);
+    const said = reasons.map((one) => terminal.words(one));
+    const reason = joinClauses(said, terminal.lang);
     this.tally.rejected += 1;
     this.shown.rejected(row.line, reason);
     this.rejects.add(row.line, reason, this.cellsToKeep(row));

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import type { CivilDate } from '../core/civil-date.ts';
+import { type CivilDate, startOf } from '../core/civil-date.ts';
 import type { Tables } from '../io/tables.ts';
 
 type Query = Kysely<Tables>;
 
-/** What the audit log can be narrowed by. */
+/** What the audit log can be narrowed by; days are those of the office, the log is in UTC. */
 export interface LogFilter {
   readonly entity?: string | undefined;
   readonly key?: string | undefined;
@@ -18,8 +18,8 @@ function filtered(query: Query, { entity, key, operator, since, until }: LogFilt
   if (entity) found = found.where('entity', '=', entity);
   if (key) found = found.where('key', '=', key);
   if (operator) found = found.where('operator', '=', operator);
-  if (since) found = found.where('at', '>=', since);
-  if (until) found = found.where('at', '<', `${until}U`);
+  if (since) found = found.where('at', '>=', startOf(since));
+  if (until) found = found.where('at', '<', startOf(until, 1));
   return found;
 }
 

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
+import { localTime } from '../core/civil-date.ts';
 import { type Said, say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
+import { actionTitle } from './action-words.ts';
 import { addSeal, chainHash, genesis, headOf, sealOf } from './seal.ts';
 import { chainAfter, sealedRows, sealedTables } from './store.ts';
 import { words } from './words.ts';
@@ -57,7 +59,10 @@ async function verifyChain(query: Query, findings: Said[]) {
     for (const entry of chain) {
       const { id, at, operator, action } = entry;
       const holds = entry.previous === previous && chainHash(entry.previous, entry) === entry.hash;
-      if (!holds) findings.push(say(words.chainBroken, { id, at, operator, action }));
+      if (!holds) {
+        const what = { action: actionTitle(action), at: localTime(at) };
+        findings.push(say(words.chainBroken, { id, operator, ...what }));
+      }
       previous = entry.hash;
       after = id;
       entries += 1;

@@ -48,3 +48,19 @@ export function isoDate(year: number, month: number, day: number): CivilDate {
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
+
+/** An instant as people here know it, in the time zone of the machine: `2026-07-15 08:30:05`. @param instant ISO in UTC */
+export function localTime(instant: string): string {
+  const time = new Date(instant);
+  // What meddling has made of an instant is shown as it stands.
+  if (Number.isNaN(time.getTime())) return instant;
+  const day = isoDate(time.getFullYear(), time.getMonth() + 1, time.getDate());
+  const clock = [time.getHours(), time.getMinutes(), time.getSeconds()];
+  return `${day} ${clock.map((part) => String(part).padStart(2, '0')).join(':')}`;
+}
+
+/** The instant, ISO in UTC, at which a day begins here, or that many days later. */
+export function startOf(day: CivilDate, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}

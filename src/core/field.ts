@@ -63,7 +63,7 @@ export function parseChoice<Code extends string>(
   return (text) => {
     const code = codes.get(text) ?? codes.get(plainForm(text).toLowerCase());
     if (code !== undefined) return code;
-    const known = choices.map((choice) => choice.code);
+    const known = choices.map(codeAndTitle);
     const near = nearest(text, codes.keys());
     return new Fault(
       near === undefined
@@ -71,6 +71,11 @@ export function parseChoice<Code extends string>(
         : say(words.choiceUnknown, { text, field, known, nearest: near }),
     );
   };
+}
+
+/** A code for a message, in Chinese with what it is called. */
+export function codeAndTitle({ code, title }: Choice): Phrase {
+  return { en: code, zh: `${code}（${title.zh}）` };
 }
 
 /** yes or no, in the spellings of SPEC 7. */

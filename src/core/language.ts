@@ -52,6 +52,11 @@ export function hasUnprintable(text: string): boolean {
   return text.search(unprintable) !== -1;
 }
 
+/** Joins clauses, such as the reasons against a claim, with the mark that stands between them. */
+export function joinClauses(clauses: readonly string[], lang: Lang): string {
+  return clauses.join(lang === 'zh' ? '；' : '; ');
+}
+
 const isSaid = (fact: Phrase | Said): fact is Said => 'phrase' in fact;
 
 function factText(fact: Fact, lang: Lang): string {

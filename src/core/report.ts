@@ -30,6 +30,9 @@ export interface Table {
   readonly rows: Iterable<Row> | AsyncIterable<Row>;
 }
 
+/** One thing of a record: what it is, and what is so. */
+export type Fact = readonly [Said | Phrase, string | Said | Phrase];
+
 /** A heading, a table, or a line of text on a page. */
 export type Block =
   | { readonly heading: Said | Phrase }
@@ -37,7 +40,7 @@ export type Block =
   | { readonly line: Said | Phrase }
   | { readonly good: Said | Phrase }
   /** One record, a fact a line; empty ones are left out. */
-  | { readonly facts: readonly (readonly [Phrase, string | Said | Phrase])[] };
+  | { readonly facts: readonly Fact[] };
 
 /**
  * A command's result as a value (SPEC 8). A person sees `blocks`, `--json` prints `json`, `--csv` streams `csv`.

@@ -22,6 +22,8 @@ export interface Prompter {
     find: (term: string) => Promise<readonly Option<T>[]>,
   ): Promise<T>;
   confirm(message: Said | Phrase): Promise<boolean>;
+  /** Work that asks one question after another: Ctrl-C between two of them ends it as Ctrl-C in one does. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** Questions with inquirer, on standard error, in the terminal's language. */
@@ -38,24 +40,43 @@ export function promptAt(terminal: Terminal): Prompter {
         tips.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(' · '),
     },
   };
-  const ask = async <T>(question: Record<string, unknown>): Promise<T> => {
-    const { default: inquirer } = await import('inquirer');
-    const prompt = inquirer.createPromptModule({
-      input: terminal.streams.in,
-      output: terminal.streams.err,
-    });
+  let interrupted: AbortSignal | undefined;
+  const inTurn = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (interrupted) return work();
+    const interruption = new AbortController();
+    const interrupt = () => interruption.abort();
+    interrupted = interruption.signal;
+    process.on('SIGINT', interrupt);
     try {
-      const answers = await prompt([{ ...question, theme, name: 'answer' } as never]);
-      return (answers as { answer: T }).answer;
-    } catch (error) {
-      // Ctrl-C, or the terminal went away.
-      if (error instanceof Error && error.name === 'ExitPromptError') {
-        throw new Failure('refused', say(words.interrupted));
-      }
-      throw error;
+      const result = await work();
+      if (interrupted.aborted) throw new Failure('refused', say(words.interrupted));
+      return result;
+    } finally {
+      process.off('SIGINT', interrupt);
+      interrupted = undefined;
     }
   };
+  const ask = <T>(question: Record<string, unknown>): Promise<T> =>
+    inTurn(async () => {
+      const { default: inquirer } = await import('inquirer');
+      const prompt = inquirer.createPromptModule({
+        input: terminal.streams.in,
+        output: terminal.streams.err,
+        ...(interrupted && { signal: interrupted }),
+      });
+      try {
+        const answers = await prompt([{ ...question, theme, name: 'answer' } as never]);
+        return (answers as { answer: T }).answer;
+      } catch (error) {
+        // Ctrl-C in the question or before it, or the terminal went away.
+        if (error instanceof Error && /^(Exit|Abort)PromptError$/.test(error.name)) {
+          throw new Failure('refused', say(words.interrupted));
+        }
+        throw error;
+      }
+    });
   return {
+    inTurn,
     async field(field, initial) {
       if (field.choices) {
         const choices = field.choices.map(({ code, title }) => ({

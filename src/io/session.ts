@@ -87,6 +87,22 @@ export class Session {
       const options = missing.map((field) => optionName(field.name));
       throw new Failure('usage', say(words.optionMissing, { options, count: options.length }));
     }
+    if (missing.length > 0)
+      return this.prompter.inTurn(() => this.asked(fields, given, ask, check));
+    const record = { ...given };
+    for (const { name } of Object.values(fields)) record[name] ??= null;
+    const [first, ...others] = await check(record as RecordOf<Fields>);
+    for (const other of others) this.terminal.warn(other);
+    if (first) throw new Failure('rejected', first);
+    return record as RecordOf<Fields>;
+  }
+
+  private async asked<Fields extends Readonly<Record<string, Field<unknown>>>>(
+    fields: Fields,
+    given: Readonly<Record<string, unknown>>,
+    ask: { readonly [Name in keyof Fields]?: () => Promise<unknown> },
+    check: (record: RecordOf<Fields>) => Promise<readonly Said[]>,
+  ): Promise<RecordOf<Fields>> {
     const known = { ...given };
     const typed: Record<string, string> = {};
     for (;;) {
@@ -94,15 +110,13 @@ export class Session {
       for (const field of Object.values(fields)) {
         const { name } = field;
         if (known[name] !== undefined) continue;
-        const asked = missing.length > 0 ? ask[name] : async () => null;
-        if (asked) known[name] = record[name] = await asked();
+        const search = ask[name];
+        if (search) known[name] = record[name] = await search();
         else record[name] = await this.answer(field, typed);
       }
-      const [first, ...others] = await check(record as RecordOf<Fields>);
-      if (!first) return record as RecordOf<Fields>;
-      for (const other of others) this.terminal.warn(other);
-      if (missing.length === 0) throw new Failure('rejected', first);
-      this.terminal.warn(first);
+      const faults = await check(record as RecordOf<Fields>);
+      if (faults.length === 0) return record as RecordOf<Fields>;
+      for (const fault of faults) this.terminal.warn(fault);
     }
   }
 

@@ -126,6 +126,8 @@ export interface BatchBlockTable {
   block: number;
   /** The ids of the claims taken, each between commas: `,12,15,`. */
   taken: string;
+  /** The ids of claims settled before that the batch counts no more, likewise. */
+  returned: string;
   /** The facts its lines rest on, as JSON. */
   kept: string;
 }

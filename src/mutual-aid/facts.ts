@@ -13,6 +13,10 @@ export interface ClaimFacts {
   readonly pool_self_pay: Fen;
   /** Whether an approved batch holds it. */
   readonly settled: boolean;
+  /** Settled, and annulled since: it counts no more, but it did. */
+  readonly annulled?: true;
+  /** Settled, and left out again by the latest approved batch of the person, which took its money back. */
+  readonly returned?: true;
 }
 
 /** A recognition as the rules see it; open without an end. */
@@ -27,7 +31,7 @@ export interface PersonFacts {
   /** Years of enrolment, ascending. */
   readonly enrolled: readonly number[];
   readonly recognitions: readonly RecognitionFacts[];
-  /** Open claims and settled ones; never held, rejected, withdrawn or annulled ones. */
+  /** Open claims and settled ones, annulled since or not; never held, rejected or withdrawn ones. */
   readonly claims: readonly ClaimFacts[];
   /** What approved batches settled, by account key, in fen. */
   readonly settledBefore: ReadonlyMap<string, Fen>;

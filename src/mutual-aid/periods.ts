@@ -23,8 +23,10 @@ export function daysOf(benefit: Benefit, period: string): readonly [CivilDate, C
 export interface Group {
   readonly period: string;
   readonly ids: readonly number[];
+  /** Of the claims settled before, those that count no more. */
+  readonly gone: readonly number[];
   readonly base: Readonly<Record<Base, Fen>>;
-  /** The part of the base that was settled already. */
+  /** The base as approved batches left it. */
   readonly before: Readonly<Record<Base, Fen>>;
 }
 
@@ -34,26 +36,35 @@ export interface PeriodGroups {
   readonly groups: readonly Group[];
 }
 
-function groupOf(period: string, claims: readonly ClaimFacts[]): Group {
+function groupOf(period: string, claims: readonly ClaimFacts[], gone: readonly number[]): Group {
   const base = { pool_self_pay: 0, pool_paid: 0 };
   const before = { pool_self_pay: 0, pool_paid: 0 };
-  for (const { pool_self_pay, pool_paid, settled } of claims) {
+  const [ids, left]: [number[], number[]] = [[], []];
+  for (const { id, pool_self_pay, pool_paid, settled, returned } of claims) {
+    if (settled && !returned) {
+      before.pool_self_pay += pool_self_pay;
+      before.pool_paid += pool_paid;
+    }
+    if (settled && gone.includes(id)) {
+      left.push(id);
+      continue;
+    }
+    ids.push(id);
     base.pool_self_pay += pool_self_pay;
     base.pool_paid += pool_paid;
-    if (!settled) continue;
-    before.pool_self_pay += pool_self_pay;
-    before.pool_paid += pool_paid;
   }
-  return { period, ids: claims.map(({ id }) => id), base, before };
+  return { period, ids, gone: left, base, before };
 }
 
 /**
  * The claims of a benefit by period. A period settled before stands even where no claim is left in it.
+ * @param gone the settled claims that count no more
  * @param known groups worked out for other benefits, to be used again
  */
 export function groupsOf(
   benefit: Benefit,
   claims: readonly ClaimFacts[],
+  gone: readonly number[],
   known: PeriodGroups[],
   person: PersonFacts,
   year: number,
@@ -61,7 +72,7 @@ export function groupsOf(
   const { per, receipts } = benefit;
   let groups = known.find(({ of }) => of.per === per && of.receipts === receipts)?.groups;
   if (!groups) {
-    groups = groupsBy(benefit, claims);
+    groups = groupsBy(benefit, claims, gone);
     known.push({ of: benefit, groups });
   }
   if (person.settledBefore.size === 0) return groups;
@@ -69,13 +80,17 @@ export function groupsOf(
   const emptied: Group[] = [];
   for (const account of person.settledBefore.keys()) {
     const period = account.slice(benefit.name.length + 1);
-    const gone = account.startsWith(settled) && !groups.some((group) => group.period === period);
-    if (gone) emptied.push(groupOf(period, []));
+    const none = account.startsWith(settled) && !groups.some((group) => group.period === period);
+    if (none) emptied.push(groupOf(period, [], gone));
   }
   return emptied.length === 0 ? groups : [...groups, ...emptied];
 }
 
-function groupsBy(benefit: Benefit, claims: readonly ClaimFacts[]): readonly Group[] {
+function groupsBy(
+  benefit: Benefit,
+  claims: readonly ClaimFacts[],
+  gone: readonly number[],
+): readonly Group[] {
   const { per, receipts } = benefit;
   const counted =
     receipts === 'all'
@@ -83,7 +98,7 @@ function groupsBy(benefit: Benefit, claims: readonly ClaimFacts[]): readonly Gro
       : claims.filter(({ receipt_type }) => receipts.includes(receipt_type));
   const [first] = counted;
   if (!first) return [];
-  if (per === 'year') return [groupOf(periodOf(benefit, first), counted)];
+  if (per === 'year') return [groupOf(periodOf(benefit, first), counted, gone)];
   const periods = new Map<string, ClaimFacts[]>();
   for (const claim of counted) {
     const period = periodOf(benefit, claim);
@@ -91,5 +106,5 @@ function groupsBy(benefit: Benefit, claims: readonly ClaimFacts[]): readonly Gro
     if (ofPeriod) ofPeriod.push(claim);
     else periods.set(period, [claim]);
   }
-  return [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod));
+  return [...periods].map(([period, ofPeriod]) => groupOf(period, ofPeriod, gone));
 }

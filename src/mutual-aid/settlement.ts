@@ -1,6 +1,6 @@
 import { yearOf } from '../core/civil-date.ts';
 import type { Fen } from '../core/money.ts';
-import { lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
+import { firstDayOf, lastDayOf, type Quarter, quarterOf } from '../core/quarter.ts';
 import type { BasisPoints } from '../core/rate.ts';
 import type { Benefit, Policy } from '../policy/policy.ts';
 import {
@@ -11,6 +11,7 @@ import {
   recognisedBetween,
 } from './facts.ts';
 import { type Reason, reasonsAgainst, rulesOfYear, stillCounts } from './payability.ts';
+import { type Payment, paymentsOf } from './payment.ts';
 import { daysOf, type Group, groupsOf, type PeriodGroups } from './periods.ts';
 import { compute, type RatedPart } from './target.ts';
 
@@ -22,7 +23,9 @@ export interface Account {
   readonly period: string;
   /** The claims that make up the base. */
   readonly claims: readonly number[];
-  /** The base of what was settled already. */
+  /** Settled claims of the period that count no more. */
+  readonly returned: readonly number[];
+  /** The base as approved batches left it: of the claims they counted, whether or not these still count. */
   readonly base_before: Fen;
   readonly base: Fen;
   readonly completed_years: number;
@@ -39,16 +42,6 @@ export interface Account {
   readonly due: Fen;
 }
 
-/** What a batch pays a person out of one fund, in fen (SPEC 5, outstanding). */
-export interface Payment {
-  readonly fund: string;
-  readonly due: Fen;
-  /** What was outstanding and is held back from the due. */
-  readonly offset: Fen;
-  /** Never below zero. */
-  readonly payable: Fen;
-}
-
 /** A claim that does not count, and why. */
 export interface NotPayable {
   readonly claim: number;
@@ -59,9 +52,13 @@ export interface NotPayable {
 export interface PersonSettlement {
   /** The open claims that the batch takes. */
   readonly taken: readonly number[];
+  /** How many of them were received before the quarter. */
+  readonly earlier: number;
   readonly accounts: readonly Account[];
   readonly payments: readonly Payment[];
   readonly notPayable: readonly NotPayable[];
+  /** Settled claims that count no more; without a reason where they were annulled. */
+  readonly returned: readonly NotPayable[];
 }
 
 /**
@@ -73,24 +70,31 @@ export function settlePerson(
   policy: Policy,
   quarter: Quarter,
 ): PersonSettlement {
-  const end = lastDayOf(quarter);
+  const [start, end] = [firstDayOf(quarter), lastDayOf(quarter)];
   const taken: number[] = [];
-  const counted: ClaimFacts[] = [];
+  let earlier = 0;
+  const examined: ClaimFacts[] = [];
   const notPayable: NotPayable[] = [];
+  const returned: NotPayable[] = [];
   for (const claim of person.claims) {
     if (!claim.settled && claim.received_on > end) continue;
     const reasons = reasonsAgainst(claim, person, policy, quarter);
     if (claim.settled) {
-      if (stillCounts(reasons)) counted.push(claim);
+      examined.push(claim);
+      if (claim.annulled) returned.push({ claim: claim.id, reasons: [] });
+      else if (!stillCounts(reasons)) returned.push({ claim: claim.id, reasons });
     } else if (reasons.length === 0) {
       taken.push(claim.id);
-      counted.push(claim);
+      if (claim.received_on < start) earlier += 1;
+      examined.push(claim);
     } else if (!reasons.includes('too-late') || quarterOf(claim.received_on) === quarter) {
       notPayable.push({ claim: claim.id, reasons });
     }
   }
-  const accounts = settleAccounts(person, counted, policy, quarter);
-  return { taken, accounts, payments: paymentsOf(accounts, person.outstanding), notPayable };
+  const gone = returned.map(({ claim }) => claim);
+  const accounts = settleAccounts(person, examined, gone, policy, quarter);
+  const payments = paymentsOf(accounts, person.outstanding);
+  return { taken, earlier, accounts, payments, notPayable, returned };
 }
 
 /** The accounts whose due is not zero: the lines of a batch. */
@@ -100,23 +104,24 @@ export function linesOf({ accounts }: PersonSettlement): readonly Account[] {
 
 function settleAccounts(
   person: PersonFacts,
-  counted: readonly ClaimFacts[],
+  examined: readonly ClaimFacts[],
+  gone: readonly number[],
   policy: Policy,
   quarter: Quarter,
 ): readonly Account[] {
   const accounts: Account[] = [];
-  const years = yearsOf(person, counted);
+  const years = yearsOf(person, examined);
   for (const year of years) {
     const { open, version } = rulesOfYear(policy, year, quarter);
     if (!version || !open) continue;
     const claims =
       years.length === 1
-        ? counted
-        : counted.filter(({ service_date }) => yearOf(service_date) === year);
+        ? examined
+        : examined.filter(({ service_date }) => yearOf(service_date) === year);
     const completed = completedYears(person.enrolled, year);
     const known: PeriodGroups[] = [];
     for (const benefit of version.benefits) {
-      for (const group of groupsOf(benefit, claims, known, person, year)) {
+      for (const group of groupsOf(benefit, claims, gone, known, person, year)) {
         accounts.push(settleAccount(benefit, group, person, completed, accounts, quarter));
       }
     }
@@ -125,9 +130,9 @@ function settleAccounts(
 }
 
 /** The years that claims count in or that were settled before, ascending. */
-function yearsOf({ settledBefore }: PersonFacts, counted: readonly ClaimFacts[]): number[] {
+function yearsOf({ settledBefore }: PersonFacts, examined: readonly ClaimFacts[]): number[] {
   const years: number[] = [];
-  for (const { service_date } of counted) {
+  for (const { service_date } of examined) {
     const year = yearOf(service_date);
     if (!years.includes(year)) years.push(year);
   }
@@ -163,6 +168,7 @@ function settleAccount(
     fund: benefit.fund,
     period,
     claims: group.ids,
+    returned: group.gone,
     base_before: group.before[benefit.base],
     base,
     completed_years: completed,
@@ -206,21 +212,4 @@ function roomWithin(
     }
   }
   return Math.max(0, base[of] - others);
-}
-
-function paymentsOf(
-  accounts: readonly Account[],
-  outstanding: ReadonlyMap<string, Fen>,
-): readonly Payment[] {
-  const dues: { readonly fund: string; due: Fen }[] = [];
-  for (const { fund, due } of accounts) {
-    if (due === 0) continue;
-    const known = dues.find((one) => one.fund === fund);
-    if (known) known.due += due;
-    else dues.push({ fund, due });
-  }
-  return dues.map(({ fund, due }) => {
-    const offset = Math.min(Math.max(0, due), outstanding.get(fund) ?? 0);
-    return { fund, due, offset, payable: Math.max(0, due) - offset };
-  });
 }

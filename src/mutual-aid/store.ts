@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { CivilDate } from '../core/civil-date.ts';
 import type { Fen } from '../core/money.ts';
 import { firstDayOf, lastDayOf, type Quarter, yearOfQuarter } from '../core/quarter.ts';
@@ -18,7 +18,7 @@ export interface Scope {
   readonly quarter: Quarter;
   /** January 1 of the first year whose accounts are open. */
   readonly openFrom: CivilDate;
-  /** Approved batches that can hold claims or lines of the open years. */
+  /** Approved batches that can hold claims or lines of the open years, oldest first. */
   readonly recent: readonly number[];
   /** All approved batches: what is outstanding may be older. */
   readonly approved: readonly number[];
@@ -34,6 +34,8 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
     .selectFrom('batch')
     .select(['id', 'quarter'])
     .where('status', 'in', settledStatuses)
+    .orderBy('quarter')
+    .orderBy('number')
     .execute();
   const hospitals = await query.selectFrom('hospital').select(['id', 'designated']).execute();
   return {
@@ -87,21 +89,59 @@ type ClaimColumns = readonly [
   ...[hospital: number[], paid: number[], selfPay: number[]],
 ];
 
-/** The open claims of persons, by person. Each column comes as one JSON array: half the time of a row a claim. */
+/**
+ * The claims of persons that a settlement looks at, by person: open ones, settled or not, and those annulled
+ * since. Each column comes as one JSON array: half the time of a row a claim.
+ */
 async function claimsIn(query: Query, scope: Scope, from: number, to: number) {
-  const settled = await settledClaims(query, scope, from, to);
-  const { rows } = await sql<Record<string, string>>`
-    SELECT ${sql.join(claimColumns.map((name) => sql`json_group_array(${sql.ref(name)}) AS ${sql.ref(name)}`))}
-    FROM claim
-    WHERE person_id BETWEEN ${from} AND ${to} AND state = 'open'
-      AND (service_date >= ${scope.openFrom}
-        OR received_on BETWEEN ${firstDayOf(scope.quarter)} AND ${lastDayOf(scope.quarter)})`.execute(
-    query,
-  );
-  const columns = claimColumns.map((name) => JSON.parse(rows[0]?.[name] ?? '[]'));
-  const [persons, ids, types, services, receipts, hospitals, paid, selfPay] =
-    columns as unknown as ClaimColumns;
+  const { taken, returned } = await heldClaims(query, scope, from, to);
+  const { openFrom, quarter } = scope;
   const byPerson = new Map<number, ClaimFacts[]>();
+  const read = async (
+    condition: RawBuilder<unknown>,
+    take: (claim: ClaimFacts) => ClaimFacts[],
+  ) => {
+    const columns = await claimColumnsWhere(query, condition, from, to);
+    for (const [person, claim] of claimsOf(columns, scope, taken)) {
+      const facts = take(returned.has(claim.id) ? { ...claim, returned: true } : claim);
+      const known = byPerson.get(person);
+      if (known) known.push(...facts);
+      else if (facts.length > 0) byPerson.set(person, facts);
+    }
+  };
+  await read(
+    sql`state = 'open' AND (service_date >= ${openFrom}
+      OR received_on BETWEEN ${firstDayOf(quarter)} AND ${lastDayOf(quarter)})`,
+    (claim) => [claim],
+  );
+  if (taken.size > 0) {
+    await read(sql`state = 'annulled' AND service_date >= ${openFrom}`, (claim) =>
+      claim.settled ? [{ ...claim, annulled: true }] : [],
+    );
+  }
+  return byPerson;
+}
+
+async function claimColumnsWhere(
+  query: Query,
+  condition: RawBuilder<unknown>,
+  from: number,
+  to: number,
+): Promise<ClaimColumns> {
+  const columns = claimColumns.map(
+    (name) => sql`json_group_array(${sql.ref(name)}) AS ${sql.ref(name)}`,
+  );
+  const { rows } = await sql<Record<string, string>>`
+    SELECT ${sql.join(columns)} FROM claim
+    WHERE person_id BETWEEN ${from} AND ${to} AND ${condition}`.execute(query);
+  return claimColumns.map((name) => JSON.parse(rows[0]?.[name] ?? '[]')) as unknown as ClaimColumns;
+}
+
+function* claimsOf(
+  [persons, ids, types, services, receipts, hospitals, paid, selfPay]: ClaimColumns,
+  { designated }: Scope,
+  taken: ReadonlySet<number>,
+): Generator<readonly [number, ClaimFacts]> {
   for (const [at, person] of persons.entries()) {
     const id = ids[at] as number;
     const claim = {
@@ -109,31 +149,33 @@ async function claimsIn(query: Query, scope: Scope, from: number, to: number) {
       receipt_type: types[at] as string,
       service_date: services[at] as string,
       received_on: receipts[at] as string,
-      designated: scope.designated.get(hospitals[at] as number) ?? false,
+      designated: designated.get(hospitals[at] as number) ?? false,
       pool_paid: paid[at] as number,
       pool_self_pay: selfPay[at] as number,
-      settled: settled.has(id),
+      settled: taken.has(id),
     };
-    const known = byPerson.get(person);
-    if (known) known.push(claim);
-    else byPerson.set(person, [claim]);
+    yield [person, claim];
   }
-  return byPerson;
 }
 
-/** The claims that recent batches settled, of the blocks that persons lie in. */
-async function settledClaims(query: Query, scope: Scope, from: number, to: number) {
-  const settled = new Set<number>();
-  if (scope.recent.length === 0) return settled;
+/** The claims that recent batches took, and those that the latest of them left out again, of the blocks that persons lie in. */
+async function heldClaims(query: Query, { recent }: Scope, from: number, to: number) {
+  const taken = new Set<number>();
+  const returned = new Set<number>();
+  if (recent.length === 0) return { taken, returned };
   const rows = await query
     .selectFrom('batch_block')
-    .select('taken')
-    .where('batch_id', 'in', scope.recent)
+    .select(['batch_id', 'taken', 'returned'])
+    .where('batch_id', 'in', recent)
     .where('block', '>=', blockOf(from))
     .where('block', '<=', blockOf(to))
     .execute();
-  for (const { taken } of rows) for (const id of idsIn(taken)) settled.add(id);
-  return settled;
+  for (const row of rows) {
+    for (const id of idsIn(row.taken)) taken.add(id);
+    if (row.batch_id !== recent.at(-1)) continue;
+    for (const id of idsIn(row.returned)) returned.add(id);
+  }
+  return { taken, returned };
 }
 
 async function settledBefore(query: Query, scope: Scope, from: number, to: number) {

@@ -149,10 +149,9 @@ export function yearSpans(years: Iterable<number>): readonly YearSpan[] {
 }
 
 /** Runs of years for reading: `2010–2018, 2020`. */
-export function readableSpans(spans: readonly YearSpan[]): string {
-  return spans
-    .map(({ from_year, to_year }) =>
-      from_year === to_year ? `${from_year}` : `${from_year}–${to_year}`,
-    )
-    .join(', ');
+export function readableSpans(spans: readonly YearSpan[]): Phrase {
+  const texts = spans.map(({ from_year, to_year }) =>
+    from_year === to_year ? `${from_year}` : `${from_year}–${to_year}`,
+  );
+  return { en: texts.join(', '), zh: texts.join('、') };
 }

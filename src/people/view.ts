@@ -60,7 +60,7 @@ export function personFacts(person: PersonRow, enrolled: readonly YearSpan[]): B
       [words.unit, `${person.unit} ${person.unit_name}`],
       [words.phone, person.phone ?? ''],
       [words.bankAccount, person.bank_account ?? ''],
-      [words.enrolled, readableSpans(enrolled)],
+      [words.enrolled, enrolled.length > 0 ? readableSpans(enrolled) : ''],
     ],
   };
 }

@@ -10,7 +10,7 @@ import type { Settle } from './examples.ts';
 import { type Checked, checkFile, complaints, mustHold } from './load.ts';
 import type { Policy } from './policy.ts';
 import { insertPolicy, policyInForce } from './store.ts';
-import { diffTable, versionBlocks } from './view.ts';
+import { diffTable, type ReceiptTitle, versionBlocks } from './view.ts';
 import { words } from './words.ts';
 
 const fileArgument = [{ name: 'file', about: words.fileArgument }];
@@ -126,30 +126,39 @@ function diffVerb(settle: Settle): Verb<Session> {
   });
 }
 
-const showVerb = verb({
-  name: 'show',
-  summary: words.showSummary,
-  options: { source: { about: words.sourceOption, flag: true } },
-  examples: ['relief policy show', 'relief policy show --source'],
-  async run(session: Session, _args, options) {
-    const { query } = await session.database();
-    const { policy, sha256, source } = await policyInForce(query);
-    if (options.source) {
-      session.terminal.streams.out.write(source);
-      return;
-    }
-    const head = {
-      facts: [
-        [words.policyTitle, policy.title],
-        [words.identity, sha256],
-      ] as const,
-    };
-    const blocks = [head, ...policy.versions.flatMap(versionBlocks)];
-    await session.terminal.print({ blocks, json: { sha256, ...policy } });
-  },
-});
+function showVerb(receiptTitle: ReceiptTitle): Verb<Session> {
+  return verb({
+    name: 'show',
+    summary: words.showSummary,
+    options: { source: { about: words.sourceOption, flag: true } },
+    examples: ['relief policy show', 'relief policy show --source'],
+    async run(session: Session, _args, options) {
+      const { query } = await session.database();
+      const { policy, sha256, source } = await policyInForce(query);
+      if (options.source) {
+        session.terminal.streams.out.write(source);
+        return;
+      }
+      const head = {
+        facts: [
+          [words.policyTitle, policy.title],
+          [words.identity, sha256],
+        ] as const,
+      };
+      const blocks = [
+        head,
+        ...policy.versions.flatMap((version) => versionBlocks(version, receiptTitle)),
+      ];
+      await session.terminal.print({ blocks, json: { sha256, ...policy } });
+    },
+  });
+}
 
-/** The verbs of `relief policy`. @param settle the settlement that examples are worked out with */
-export function policyVerbs(settle: Settle): readonly Verb<Session>[] {
-  return [showVerb, checkVerb(settle), useVerb(settle), diffVerb(settle)];
+/**
+ * The verbs of `relief policy`.
+ * @param settle the settlement that examples are worked out with
+ * @param receiptTitle what a receipt type is called
+ */
+export function policyVerbs(settle: Settle, receiptTitle: ReceiptTitle): readonly Verb<Session>[] {
+  return [showVerb(receiptTitle), checkVerb(settle), useVerb(settle), diffVerb(settle)];
 }

@@ -1,10 +1,12 @@
-import type { Phrase } from '../core/language.ts';
+import type { Phrase, Said } from '../core/language.ts';
 import { say } from '../core/language.ts';
-import { readableYuan } from '../core/money.ts';
+import { type Fen, readableYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
-import type { Block, Column, Table } from '../core/report.ts';
+import type { Block, Fact, Table } from '../core/report.ts';
+import { kindTitle } from '../people/recognition/recognition.ts';
 import type { PolicyChange } from './diff.ts';
-import type { Benefit, PolicyVersion } from './policy.ts';
+import { benefitTitle, fundTitle } from './funds.ts';
+import type { Base, Benefit, Period, PolicyVersion } from './policy.ts';
 import { words } from './words.ts';
 
 /** What a file would change, as a table. */
@@ -17,65 +19,97 @@ export function diffTable(changes: readonly PolicyChange[]): Table {
   return { columns, rows: changes.map((change) => ({ ...change })) };
 }
 
-const numberColumns: readonly Column[] = [
-  { key: 'number', title: words.number },
-  { key: 'value', title: words.value },
-];
+/** What the codes of a policy are called by areas that stand below this one. */
+export type ReceiptTitle = (type: string) => Phrase;
 
 /** The numbers of a version, benefit by benefit, each with its source and its assumption. */
-export function versionBlocks(version: PolicyVersion): readonly Block[] {
-  const { dues, look_back_years } = version;
-  const general = [
-    { number: 'look_back_years', value: String(look_back_years) },
-    ...Object.entries(dues).map(([payer, fen]) => ({
-      number: `dues.${payer}`,
-      value: readableYuan(fen),
-    })),
-    ...Object.entries(version.receipts).map(([type, { needs }]) => ({
-      number: `receipts.${type}`,
-      value: needs.join(', ') || '-',
-    })),
+export function versionBlocks(
+  version: PolicyVersion,
+  receiptTitle: ReceiptTitle,
+): readonly Block[] {
+  const { dues, look_back_years: years } = version;
+  const payers = [
+    [words.duesMember, dues.member],
+    [words.duesUnit, dues.unit],
+    [words.duesGroup, dues.group],
+  ] as const;
+  const general: readonly Fact[] = [
+    [words.lookBack, say(words.lookBackYears, { years })],
+    ...payers.map(([payer, fen]): Fact => [payer, say(words.aYear, { amount: readableYuan(fen) })]),
+    ...Object.entries(version.receipts).map(
+      ([type, { needs }]): Fact => [
+        receiptTitle(type),
+        needs.length > 0 ? say(words.needsAll, { needs: needs.map(needSaid) }) : words.needsNone,
+      ],
+    ),
   ];
   return [
     { heading: say(words.version, { date: version.in_force_from }) },
-    { table: { columns: numberColumns, rows: general } },
+    { facts: general },
     ...Object.values(version.basis).flatMap((basis) => footnotes(basis)),
-    ...version.benefits.flatMap(benefitBlocks),
+    ...version.benefits.flatMap((benefit) => benefitBlocks(benefit, version, receiptTitle)),
   ];
 }
 
-function benefitBlocks(benefit: Benefit): readonly Block[] {
-  const { bands, steps, continuity, cap, within } = benefit;
-  const rows = [
-    { number: 'fund', value: benefit.fund },
-    { number: 'base', value: `${benefit.base} / ${benefit.per}` },
-    ...bands.map(({ over, rate }) => ({
-      number: `> ${readableYuan(over)}`,
-      value: formatRate(rate),
-    })),
-    ...steps.map(({ over, pay }) => ({
-      number: `> ${readableYuan(over)}`,
-      value: readableYuan(pay),
-    })),
-    ...(continuity
-      ? [
-          {
-            number: 'continuity',
-            value: `+${formatRate(continuity.add)} / ${continuity.every_years}, ≤ ${formatRate(continuity.at_most)}`,
-          },
-        ]
-      : []),
-    ...(benefit.needs.length > 0 ? [{ number: 'needs', value: benefit.needs.join(', ') }] : []),
-    ...(cap === null ? [] : [{ number: 'cap', value: readableYuan(cap) }]),
-    ...(within
-      ? [{ number: 'within', value: `${within.of} (${within.together_with.join(', ')})` }]
+function needSaid(need: string): Said | Phrase {
+  return need === 'designated-hospital'
+    ? words.designatedHospital
+    : say(words.recognised, { kind: kindTitle(need) });
+}
+
+const baseTitles: Readonly<Record<Base, Phrase>> = {
+  pool_self_pay: words.poolSelfPay,
+  pool_paid: words.poolPaid,
+};
+
+const periodTitles: Readonly<Record<Period, Phrase>> = {
+  year: words.perYear,
+  quarter: words.perQuarter,
+  receipt: words.perReceipt,
+};
+
+function benefitBlocks(
+  benefit: Benefit,
+  version: PolicyVersion,
+  receiptTitle: ReceiptTitle,
+): readonly Block[] {
+  const { bands, steps, needs, receipts } = benefit;
+  const facts: readonly Fact[] = [
+    [words.fund, fundTitle(benefit.fund)],
+    [
+      words.base,
+      say(words.baseOver, { base: baseTitles[benefit.base], period: periodTitles[benefit.per] }),
+    ],
+    ...(receipts === 'all'
+      ? []
+      : [[words.receipts, say(words.listed, { names: receipts.map(receiptTitle) })] as const]),
+    ...bands.map(({ over, rate }): Fact => [aboveSaid(over), formatRate(rate)]),
+    ...steps.map(({ over, pay }): Fact => [aboveSaid(over), yuanSaid(pay)]),
+    ...limitFacts(benefit, version),
+    ...(needs.length > 0
+      ? [[words.needs, say(words.listed, { names: needs.map(kindTitle) })] as const]
       : []),
   ];
-  return [
-    { heading: benefit.title },
-    { table: { columns: numberColumns, rows } },
-    ...footnotes(benefit),
-  ];
+  return [{ heading: benefit.title }, { facts }, ...footnotes(benefit)];
+}
+
+const aboveSaid = (over: Fen): Said => say(words.above, { over: readableYuan(over) });
+const yuanSaid = (fen: Fen): Said => say(words.yuan, { amount: readableYuan(fen) });
+
+function limitFacts(benefit: Benefit, version: PolicyVersion): readonly Fact[] {
+  const { continuity, cap, within } = benefit;
+  const facts: Fact[] = [];
+  if (continuity) {
+    const { every_years: every, add, at_most } = continuity;
+    const more = { every, points: add / 100, most: formatRate(at_most) };
+    facts.push([words.continuity, say(words.continuityAdds, more)]);
+  }
+  if (cap !== null) facts.push([words.cap, yuanSaid(cap)]);
+  if (within) {
+    const others = within.together_with.map((name) => benefitTitle([version], name));
+    facts.push([words.within, say(words.withinBase, { others, base: baseTitles[within.of] })]);
+  }
+  return facts;
 }
 
 function footnotes(basis: { source: Phrase | null; assumption: Phrase | null }): readonly Block[] {

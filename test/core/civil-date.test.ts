@@ -1,6 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { daysInMonth, isCalendarDay, parseCivilDate, yearOf } from '../../src/core/civil-date.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  daysInMonth,
+  isCalendarDay,
+  localTime,
+  parseCivilDate,
+  startOf,
+  yearOf,
+} from '../../src/core/civil-date.ts';
 import { expectFault } from './said.ts';
 
 describe('parseCivilDate reads the forms of SPEC 7', () => {
@@ -91,4 +98,28 @@ test('every day is read back from each of its forms, and sorts as text', () => {
       expect(date < other).toBe(Date.parse(date) < Date.parse(other));
     }),
   );
+});
+
+describe('an instant as people here know it', () => {
+  const zone = process.env['TZ'];
+  afterEach(() => {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  });
+
+  test.each([
+    ['Asia/Shanghai', '2026-07-15T23:30:05.123Z', '2026-07-16 07:30:05'],
+    ['Asia/Shanghai', '2025-12-31T16:00:00.000Z', '2026-01-01 00:00:00'],
+    ['UTC', '2026-07-15T23:30:05.123Z', '2026-07-15 23:30:05'],
+    ['UTC', 'meddled with', 'meddled with'],
+  ])('in %s, %s is %s', (place, instant, here) => {
+    process.env['TZ'] = place;
+    expect(localTime(instant)).toBe(here);
+  });
+
+  test('a day begins at midnight here, also the one after a month', () => {
+    process.env['TZ'] = 'Asia/Shanghai';
+    expect(startOf('2026-07-01')).toBe('2026-06-30T16:00:00.000Z');
+    expect(startOf('2026-06-30', 1)).toBe('2026-06-30T16:00:00.000Z');
+  });
 });

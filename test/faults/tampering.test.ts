@@ -80,7 +80,7 @@ describe('audit verify', () => {
     },
     {
       what: 'a changed audit entry',
-      says: /audit entry 3 \(.*wang, person\.import\) was changed/,
+      says: /audit entry 3 \(.*wang, people imported\) was changed/,
       done: ["UPDATE audit SET detail = replace(detail, 'stdin', 'x.csv') WHERE id = 3"],
     },
     {

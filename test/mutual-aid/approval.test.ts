@@ -93,4 +93,53 @@ describe('an annulled receipt', () => {
     const cleared = await office.json('explain', 'person', '00001');
     expect(cleared).toMatchObject({ outstanding: {} });
   });
+
+  test('its line says from which base to which, and the batch can be worked out again', async () => {
+    await office.settle('2026Q1');
+    await office.done('claim', 'annul', '1', '--reason', '假票');
+    await office.settle('2026Q1');
+    const next = '00001,inpatient,ZY-3,2026-05-01,总医院,9000,2000,7000,2026-05-10';
+    await office.import('claim', claims(next));
+    await office.settle('2026Q2');
+    expect(await subsidyBases()).toEqual([
+      [0, 500_000],
+      [500_000, 0],
+      [0, 700_000],
+    ]);
+    for (const { batch } of await office.batches()) await office.done('batch', 'verify', batch);
+  });
+
+  test('an enrolment removed and put back likewise', async () => {
+    await office.settle('2026Q1');
+    await office.done('enrolment', 'remove', '00001', '--year', '2026', '--reason', '误录');
+    await office.settle('2026Q1');
+    await office.done('enrolment', 'add', '--employee-no', '00001', '--from-year', '2026');
+    await office.settle('2026Q1');
+    expect(await subsidyBases()).toEqual([
+      [0, 500_000],
+      [500_000, 0],
+      [0, 500_000],
+    ]);
+    for (const { batch } of await office.batches()) await office.done('batch', 'verify', batch);
+  });
 });
+
+test('the steps of a batch bear the day here', async () => {
+  await settle('2026Q1');
+  await office.look((query) =>
+    query.updateTable('batch_step').set({ at: '2026-07-04T16:30:00.000Z' }).execute(),
+  );
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Asia/Shanghai';
+  const shown = await office.done('batch', 'show', '2026Q1-1');
+  if (zone === undefined) delete process.env['TZ'];
+  else process.env['TZ'] = zone;
+  expect(shown).toContain('computed by cron on 2026-07-05');
+});
+
+async function subsidyBases(): Promise<(readonly [number, number])[]> {
+  const lines = await office.look((query) =>
+    query.selectFrom('batch_line').select(['base_before', 'base']).orderBy('batch_id').execute(),
+  );
+  return lines.map(({ base_before, base }) => [base_before, base] as const);
+}

@@ -145,7 +145,12 @@ export function approved(facts: PersonFacts, settlement: PersonSettlement): Pers
   for (const { fund, due, offset } of settlement.payments) {
     outstanding.set(fund, (outstanding.get(fund) ?? 0) - offset + Math.max(0, -due));
   }
-  const claims = facts.claims.map((one) => (taken.has(one.id) ? { ...one, settled: true } : one));
+  const gone = new Set(settlement.returned.map(({ claim }) => claim));
+  const claims = facts.claims.map(({ returned: _, ...one }) => ({
+    ...one,
+    settled: one.settled || taken.has(one.id),
+    ...(gone.has(one.id) ? { returned: true as const } : {}),
+  }));
   return { ...facts, claims, settledBefore, outstanding };
 }
 

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { settlePerson } from '../../src/mutual-aid/settlement.ts';
+import type { PersonFacts } from '../../src/mutual-aid/facts.ts';
+import { type PersonSettlement, settlePerson } from '../../src/mutual-aid/settlement.ts';
 import {
   accountOf,
   approved,
@@ -174,6 +176,104 @@ describe('corrections need no rule of their own', () => {
       'subsidy|2026': -yuan(2_000),
     });
     expect(settlePerson(corrected, xishan, '2028Q1').accounts).toEqual([]);
+  });
+});
+
+describe('the base before is what approved batches settled (SPEC 5)', () => {
+  const bases = (batches: readonly PersonSettlement[]) =>
+    batches.map((batch) => {
+      const { base_before, base, due } = accountOf(batch, 'subsidy');
+      return [base_before, base, due].map((fen) => fen / 100);
+    });
+  const annul = (facts: PersonFacts, id: number): PersonFacts => ({
+    ...facts,
+    claims: facts.claims.map((one) => (one.id === id ? { ...one, annulled: true } : one)),
+  });
+  const more = (id: number, self: number) =>
+    claim({ id, service_date: '2026-03-01', pool_self_pay: yuan(self) });
+
+  test('an annulled claim: from what it was, to nothing, and from nothing on', () => {
+    const { batches } = settleQuarters(
+      person({ claims: [selfPay(3_000)] }),
+      xishan,
+      ['2026Q1', '2026Q2', '2026Q3'],
+      (now, at) => {
+        if (at === 1) return annul(now, 1);
+        return at === 2 ? { ...now, claims: [...now.claims, more(2, 4_000)] } : now;
+      },
+    );
+    expect(bases(batches)).toEqual([
+      [0, 3_000, 1_000],
+      [3_000, 0, -1_000],
+      [0, 4_000, 1_500],
+    ]);
+    expect(batches.map(({ returned }) => returned)).toEqual([
+      [],
+      [{ claim: 1, reasons: [] }],
+      [{ claim: 1, reasons: [] }],
+    ]);
+    expect(batches[1] && accountOf(batches[1], 'subsidy').returned).toEqual([1]);
+  });
+
+  test('an enrolment removed, and put back', () => {
+    const { batches } = settleQuarters(
+      person({ claims: [selfPay(3_000)] }),
+      xishan,
+      ['2026Q1', '2026Q2', '2026Q3', '2026Q4'],
+      (now, at) => ({ ...now, enrolled: at === 1 ? [] : [2026] }),
+    );
+    expect(bases(batches)).toEqual([
+      [0, 3_000, 1_000],
+      [3_000, 0, -1_000],
+      [0, 3_000, 1_000],
+      [3_000, 3_000, 0],
+    ]);
+    expect(batches[1]?.returned).toEqual([{ claim: 1, reasons: ['not-enrolled'] }]);
+    expect(batches[2]?.returned).toEqual([]);
+  });
+
+  test('whatever is annulled, removed or put back: each batch begins where the one before ended', () => {
+    const step = fc.record({ enrolled: fc.boolean(), annulled: fc.integer({ min: 0, max: 9 }) });
+    const amounts = fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 4, maxLength: 4 });
+    fc.assert(
+      fc.property(amounts, fc.array(step, { minLength: 4, maxLength: 4 }), (selfPays, steps) => {
+        const { batches } = settleQuarters(
+          person(),
+          xishan,
+          ['2026Q1', '2026Q2', '2026Q3', '2026Q4'],
+          (now, at) => {
+            const claims = [...now.claims, more(at + 1, selfPays[at] ?? 0)];
+            const { enrolled, annulled } = steps[at] ?? { enrolled: true, annulled: 0 };
+            const settled = now.claims.some((one) => one.id === annulled && one.settled);
+            const facts = { ...now, claims, enrolled: enrolled ? [2026] : [] };
+            return settled ? annul(facts, annulled) : facts;
+          },
+        );
+        let before = 0;
+        for (const { accounts } of batches) {
+          const account = accounts.find(({ benefit }) => benefit === 'subsidy');
+          expect(account?.base_before ?? 0).toBe(before);
+          before = account?.base ?? 0;
+        }
+      }),
+    );
+  });
+
+  test('also of what was settled without a due, below the threshold', () => {
+    const { batches } = settleQuarters(
+      person({ claims: [selfPay(500)] }),
+      xishan,
+      ['2026Q1', '2026Q2', '2026Q3'],
+      (now, at) => {
+        if (at === 1) return { ...now, claims: [...now.claims, more(2, 400)] };
+        return at === 2 ? annul({ ...now, claims: [...now.claims, more(3, 1_100)] }, 1) : now;
+      },
+    );
+    expect(bases(batches)).toEqual([
+      [0, 500, 0],
+      [500, 900, 0],
+      [900, 1_500, 250],
+    ]);
   });
 });
 

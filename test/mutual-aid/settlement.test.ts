@@ -45,7 +45,8 @@ describe('the worked examples of SPEC 5', () => {
   ])('%s', (_name, enrolled, base, completed, rate, pays) => {
     const settled = settlePerson(person({ enrolled, claims: [selfPay(base)] }), xishan, '2026Q1');
     expect(accountOf(settled, 'subsidy')).toEqual({
-      ...{ benefit: 'subsidy', fund: 'mutual-aid', period: '2026', claims: [1], base_before: 0 },
+      ...{ benefit: 'subsidy', fund: 'mutual-aid', period: '2026', claims: [1] },
+      ...{ returned: [], base_before: 0 },
       ...{ base: yuan(base), completed_years: completed, rate, room: null, unmet: [] },
       parts: [{ over: yuan(1_000), part: yuan(base) - yuan(1_000), rate }],
       ...{ computed: yuan(pays), target: yuan(pays), settled_before: 0, due: yuan(pays) },
@@ -244,8 +245,20 @@ describe('claims that do not count, and why (SPEC 4)', () => {
   test('a claim of a later quarter is not yet looked at; one received late belongs to its receipt', () => {
     const claims = [claim({ ...big, received_on: '2026-04-01' })];
     const first = settlePerson(person({ claims }), xishan, '2026Q1');
-    expect(first).toEqual({ taken: [], accounts: [], payments: [], notPayable: [] });
+    expect(first).toEqual({
+      taken: [],
+      earlier: 0,
+      accounts: [],
+      payments: [],
+      notPayable: [],
+      returned: [],
+    });
     expect(settlePerson(person({ claims }), xishan, '2026Q2').taken).toEqual([1]);
+    expect(settlePerson(person({ claims }), xishan, '2026Q2').earlier).toBe(0);
+    expect(settlePerson(person({ claims }), xishan, '2026Q3')).toMatchObject({
+      taken: [1],
+      earlier: 1,
+    });
     const onTheLastDay = [claim({ ...big, received_on: '2026-03-31' })];
     expect(settlePerson(person({ claims: onTheLastDay }), xishan, '2026Q1').taken).toEqual([1]);
   });

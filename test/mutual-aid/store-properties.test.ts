@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type BatchJson, csvOf, fenOf, Office } from '../office.ts';
-import { idOf } from '../people/office.ts';
+import { idOf } from '../people/people.ts';
 
 // Each case is one person with a history. 25 of them share an office, and each property is tried on 40 offices:
 // 1,000 cases through real SQLite and the real command line.

@@ -1,16 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Office, peopleHeading, personLine } from './office.ts';
+import type { Office } from '../office.ts';
+import { officeOfUnits, peopleHeading, personLine } from './people.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open();
+  office = await officeOfUnits();
   const people = [personLine(1), personLine(2, { unit: 'M1S2' })];
-  await office.import('person', [peopleHeading, ...people]);
+  await office.bring('person', [peopleHeading, ...people]);
 });
 afterEach(() => office.close());
 
 const heading = 'employee_no,from_year,to_year';
-const bring = (...lines: string[]) => office.import('enrolment', [heading, ...lines]);
+const bring = (...lines: string[]) => office.bring('enrolment', [heading, ...lines]);
 const list = (...options: string[]) =>
   office.json<Record<string, unknown>[]>('enrolment', 'list', ...options);
 const span = (employee_no: string, from_year: number, to_year: number) =>
@@ -47,8 +48,8 @@ describe('an import of enrolments', () => {
 
   it('can be imported again from its own export', async () => {
     await bring('000001,2010,2018', '000001,2020,2026', '000002,2026,');
-    const { out } = await office.run(['enrolment', 'list', '--csv']);
-    const { counts } = await office.import('enrolment', out.trimEnd().split('\n'));
+    const { out } = await office.relief('enrolment', 'list', '--csv');
+    const { counts } = await office.bring('enrolment', out.trimEnd().split('\n'));
     expect(counts).toMatchObject({ read: 3, unchanged: 3, rejected: 0 });
   });
 });
@@ -59,17 +60,17 @@ describe('one enrolment', () => {
     expect(await office.json(...add)).toEqual({
       ...{ employee_no: '000001', from_year: 2026, to_year: 2026 },
     });
-    const again = await office.run(add);
+    const again = await office.relief(...add);
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('already')]);
   });
 
   it('loses a year entered in error, with the reason, and only one that is there', async () => {
     await bring('000001,2024,2026');
     const remove = ['enrolment', 'remove', '000001', '--year', '2025'];
-    expect((await office.run(remove)).err).toContain('--reason');
-    expect((await office.run([...remove, '--reason', '录入有误'])).code).toBe(0);
+    expect((await office.relief(...remove)).err).toContain('--reason');
+    expect((await office.relief(...remove, '--reason', '录入有误')).code).toBe(0);
     expect(await list()).toEqual([span('000001', 2024, 2024), span('000001', 2026, 2026)]);
-    expect((await office.run([...remove, '--reason', '录入有误'])).code).not.toBe(0);
+    expect((await office.relief(...remove, '--reason', '录入有误')).code).not.toBe(0);
     expect((await office.actions()).at(-1)).toBe('enrolment.remove');
   });
 

@@ -1,19 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allHospitals } from '../../src/mutual-aid/hospital/store.ts';
-import { Office } from './office.ts';
+import type { Office } from '../office.ts';
+import { officeOfUnits } from './people.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open();
+  office = await officeOfUnits();
 });
 afterEach(() => office.close());
 
-const bring = (...lines: string[]) => office.import('hospital', ['name,designated', ...lines]);
+const bring = (...lines: string[]) => office.bring('hospital', ['name,designated', ...lines]);
 
 describe('an import of hospitals', () => {
   it('enters each once, with Chinese headings and codes too', async () => {
     expect((await bring('晋岭总医院,yes', '北京医院,no')).counts).toMatchObject({ imported: 2 });
-    const again = await office.import('hospital', [
+    const again = await office.bring('hospital', [
       '医院名称,是否定点',
       '晋岭总医院,是',
       '北京医院,否',
@@ -36,8 +37,8 @@ describe('an import of hospitals', () => {
 
   it('can be imported again from its own export', async () => {
     await bring('晋岭总医院,yes', '北京医院,no');
-    const { out } = await office.run(['hospital', 'list', '--csv']);
-    const { counts } = await office.import('hospital', out.trimEnd().split('\n'));
+    const { out } = await office.relief('hospital', 'list', '--csv');
+    const { counts } = await office.bring('hospital', out.trimEnd().split('\n'));
     expect(counts).toMatchObject({ unchanged: 2, rejected: 0 });
   });
 });
@@ -55,13 +56,13 @@ describe('one hospital', () => {
 
   it('is corrected, but not given the name of another', async () => {
     const edit = ['hospital', 'edit', '北京医院'];
-    expect((await office.run([...edit, '--name', '晋岭总医院'])).code).toBe(3);
-    expect((await office.run([...edit, '--designated', 'yes'])).code).toBe(0);
+    expect((await office.relief(...edit, '--name', '晋岭总医院')).code).toBe(3);
+    expect((await office.relief(...edit, '--designated', 'yes')).code).toBe(0);
     expect(await office.json('hospital', 'list', '--designated', 'yes')).toHaveLength(2);
   });
 
   it('is named when another was nearly meant', async () => {
-    const { code, err } = await office.run(['hospital', 'show', '晋岭医院']);
+    const { code, err } = await office.relief('hospital', 'show', '晋岭医院');
     expect([code, err]).toEqual([3, expect.stringContaining('晋岭总医院')]);
   });
 });

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { maskAccount, maskIdNumber } from '../../src/core/mask.ts';
 import { nearestEmployee, personIds, searchPeople } from '../../src/people/store.ts';
-import { idOf, Office, peopleHeading, personLine } from './office.ts';
+import type { Office } from '../office.ts';
+import { idOf, officeOfUnits, peopleHeading, personLine } from './people.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open();
+  office = await officeOfUnits();
 });
 afterEach(() => office.close());
 
-const bring = (...lines: string[]) => office.import('person', [peopleHeading, ...lines]);
+const bring = (...lines: string[]) => office.bring('person', [peopleHeading, ...lines]);
 const mask = { id: maskIdNumber(idOf(1)), account: maskAccount('6200000000000001') };
 
 describe('an import of people', () => {
@@ -22,7 +23,7 @@ describe('an import of people', () => {
   });
 
   it('reads Chinese headings and codes, full-width digits, spaces in accounts, a unit by name', async () => {
-    const { counts } = await office.import('person', [
+    const { counts } = await office.bring('person', [
       '银行卡号,工号,姓名,身份证号,人员类别,单位',
       `6200 0000-0000 0001,００００１２,李文斌,${idOf(12).toLowerCase()},工亡遗属,综采二队`,
     ]);
@@ -83,7 +84,7 @@ describe('an import of people', () => {
 
   it('keeps nothing with --all-or-nothing when a row is rejected', async () => {
     const lines = [peopleHeading, personLine(1), personLine(2, { unit: 'X' })];
-    const { counts } = await office.import('person', lines, '--all-or-nothing');
+    const { counts } = await office.bring('person', lines, '--all-or-nothing');
     expect(counts).toMatchObject({ imported: 0, rejected: 1 });
     expect(await office.json('person', 'list')).toEqual([]);
   });
@@ -100,7 +101,7 @@ describe('what is private', () => {
   ];
   it.each(commands)('%s %s hides ID number and account, in every format', async (...command) => {
     for (const format of [[], ['--json'], ['--csv']]) {
-      const { out } = await office.run([...command, ...format]);
+      const { out } = await office.relief(...command, ...format);
       expect(out).not.toContain(idOf(1));
       expect(out).not.toContain('6200000000000001');
     }
@@ -110,7 +111,7 @@ describe('what is private', () => {
   });
 
   it.each(commands)('%s %s shows them with --reveal, and the audit knows', async (...command) => {
-    const { out } = await office.run([...command, '--json', '--reveal']);
+    const { out } = await office.relief(...command, '--json', '--reveal');
     expect(out).toContain(idOf(1));
     expect(out).toContain('6200000000000001');
     expect((await office.actions()).at(-1)).toBe('person.reveal');
@@ -118,20 +119,22 @@ describe('what is private', () => {
 
   it('can be imported again from an export that reveals it, and only from that', async () => {
     const exported = async (...options: string[]) =>
-      (await office.run(['person', 'list', '--csv', ...options])).out.trimEnd().split('\n');
-    const whole = await office.import('person', await exported('--reveal'));
+      (await office.relief('person', 'list', '--csv', ...options)).out.trimEnd().split('\n');
+    const whole = await office.bring('person', await exported('--reveal'));
     expect(whole.counts).toMatchObject({ unchanged: 1, rejected: 0 });
-    const masked = await office.import('person', await exported());
+    const masked = await office.bring('person', await exported());
     expect(masked.counts).toMatchObject({ unchanged: 0, rejected: 1 });
   });
 });
 
 describe('one person', () => {
   const add = (...more: string[]) =>
-    office.run([
-      ...['person', 'add', '--employee-no', '000001', '--name', '王建1', '--id-no', idOf(1)],
-      ...['--category', 'active', '--unit', 'M1S1', ...more],
-    ]);
+    office.relief(
+      ...[
+        ...['person', 'add', '--employee-no', '000001', '--name', '王建1', '--id-no', idOf(1)],
+        ...['--category', 'active', '--unit', 'M1S1', ...more],
+      ],
+    );
 
   it('is added once, and told apart from one with other content', async () => {
     expect((await add()).code).toBe(0);
@@ -142,24 +145,16 @@ describe('one person', () => {
   });
 
   it('names the options that are missing', async () => {
-    const { code, err } = await office.run(['person', 'add', '--employee-no', '000001']);
+    const { code, err } = await office.relief('person', 'add', '--employee-no', '000001');
     expect(code).toBe(2);
     expect(err).toMatch(/--name, --id-no, --category, --unit/);
   });
 
   it('is corrected fact by fact, and an empty phone takes the phone away', async () => {
     await add('--phone', '13900000000');
-    const { code, out } = await office.run([
-      'person',
-      'edit',
-      '000001',
-      '--category',
-      'retired',
-      '--unit',
-      'M1S2',
-      '--phone',
-      '',
-    ]);
+    const { code, out } = await office.relief(
+      ...['person', 'edit', '000001', '--category', 'retired', '--unit', 'M1S2', '--phone', ''],
+    );
     expect([code, out]).toEqual([0, expect.stringContaining('category, unit, phone')]);
     expect(await office.json('person', 'show', '000001')).toMatchObject({
       category: 'retired',
@@ -170,18 +165,18 @@ describe('one person', () => {
 
   it('cannot be given the ID number of another', async () => {
     await bring(personLine(1), personLine(2));
-    const { code, err } = await office.run(['person', 'edit', '000002', '--id-no', idOf(1)]);
+    const { code, err } = await office.relief('person', 'edit', '000002', '--id-no', idOf(1));
     expect([code, err]).toEqual([3, expect.stringContaining('employee 000001')]);
   });
 
   it('shows years of enrolment and recognitions', async () => {
     await bring(personLine(1));
-    await office.import('enrolment', [
+    await office.bring('enrolment', [
       'employee_no,from_year,to_year',
       '000001,2010,2018',
       '000001,2020,2026',
     ]);
-    await office.import('recognition', [
+    await office.bring('recognition', [
       'employee_no,kind,detail,from,to',
       '000001,困难,低保家庭,2026-01-01,',
     ]);
@@ -192,7 +187,7 @@ describe('one person', () => {
       ],
       recognitions: [{ kind: 'hardship', detail: '低保家庭', from: '2026-01-01', to: null }],
     });
-    expect((await office.run(['person', 'show', '000001'])).out).toContain('2010–2018, 2020–2026');
+    expect((await office.relief('person', 'show', '000001')).out).toContain('2010–2018, 2020–2026');
   });
 });
 
@@ -229,13 +224,13 @@ describe('finding people', () => {
     ['041977', '041999', 'the end mistyped'],
   ])('takes %s for %s: %s', async (typed, meant) => {
     expect(await office.look((query) => nearestEmployee(query, typed))).toBe(meant);
-    const { code, err } = await office.run(['person', 'show', typed]);
+    const { code, err } = await office.relief('person', 'show', typed);
     expect([code, err]).toEqual([3, expect.stringContaining(`did you mean ${meant}`)]);
   });
 
   it('takes a number like no other for none, and says how to add the person', async () => {
     expect(await office.look((query) => nearestEmployee(query, '999999999'))).toBeUndefined();
-    const { err } = await office.run(['person', 'show', '999999999']);
+    const { err } = await office.relief('person', 'show', '999999999');
     expect(err).toContain('relief person add');
   });
 

@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Office, peopleHeading, personLine } from './office.ts';
+import type { Office } from '../office.ts';
+import { officeOfUnits, peopleHeading, personLine } from './people.ts';
 
 let office: Office;
 beforeEach(async () => {
-  office = await Office.open();
-  await office.import('person', [peopleHeading, personLine(1), personLine(2)]);
+  office = await officeOfUnits();
+  await office.bring('person', [peopleHeading, personLine(1), personLine(2)]);
 });
 afterEach(() => office.close());
 
 const heading = 'employee_no,kind,detail,from,to';
-const bring = (...lines: string[]) => office.import('recognition', [heading, ...lines]);
+const bring = (...lines: string[]) => office.bring('recognition', [heading, ...lines]);
 const list = (...options: string[]) =>
   office.json<Record<string, unknown>[]>('recognition', 'list', ...options);
 
@@ -67,8 +68,8 @@ describe('an import of recognitions', () => {
 
   it('can be imported again from its own export', async () => {
     await bring('000001,hardship,低保,2026-01-01,', '000002,disability,肢体三级,2020-05-06,');
-    const { out } = await office.run(['recognition', 'list', '--csv']);
-    const { counts } = await office.import('recognition', out.trimEnd().split('\n'));
+    const { out } = await office.relief('recognition', 'list', '--csv');
+    const { counts } = await office.bring('recognition', out.trimEnd().split('\n'));
     expect(counts).toMatchObject({ unchanged: 2, rejected: 0 });
   });
 });
@@ -92,24 +93,24 @@ describe('one recognition', () => {
 
   it('ends on a day; which one is asked for where there are several', async () => {
     const end = ['recognition', 'end', '000001', '--kind', 'hardship', '--to', '2026-06-30'];
-    const unclear = await office.run(end);
+    const unclear = await office.relief(...end);
     expect(unclear.err).toMatch(/--from: 2024-01-01, 2026-01-01/);
-    expect((await office.run([...end, '--from', '2026-01-01'])).code).toBe(0);
+    expect((await office.relief(...end, '--from', '2026-01-01')).code).toBe(0);
     expect(await list('--on', '2026-07-01', '--kind', 'hardship')).toEqual([]);
     expect((await office.actions()).at(-1)).toBe('recognition.end');
   });
 
   it('cannot end before it began, nor grow over another', async () => {
     const edit = ['recognition', 'edit', '000001', '--kind', 'hardship', '--from'];
-    expect((await office.run([...edit, '2026-01-01', '--to', '2025-12-31'])).code).toBe(3);
-    expect((await office.run([...edit, '2024-01-01', '--to', '2026-02-01'])).code).toBe(3);
+    expect((await office.relief(...edit, '2026-01-01', '--to', '2025-12-31')).code).toBe(3);
+    expect((await office.relief(...edit, '2024-01-01', '--to', '2026-02-01')).code).toBe(3);
   });
 
   it('is removed with a reason, never without', async () => {
     const remove = ['recognition', 'remove', '000002', '--kind', 'disability'];
-    const without = await office.run(remove);
+    const without = await office.relief(...remove);
     expect([without.code, without.err]).toEqual([2, expect.stringContaining('--reason')]);
-    expect((await office.run([...remove, '--reason', '录入有误'])).code).toBe(0);
+    expect((await office.relief(...remove, '--reason', '录入有误')).code).toBe(0);
     expect(await list('--kind', 'disability')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { approver, type Office, settler } from '../office.ts';
-import { idOf } from '../people/office.ts';
+import { idOf } from '../people/people.ts';
 import { officeInJuly } from './office-in-july.ts';
 import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
 

@@ -1,5 +1,5 @@
 import { csvOf, Office } from '../office.ts';
-import { idOf } from '../people/office.ts';
+import { idOf } from '../people/people.ts';
 
 /** An office in July 2026: three people, one of them enrolled for ten completed years, and three hospitals. */
 export async function officeInJuly(): Promise<Office> {

@@ -11,6 +11,7 @@ import {
 import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localTime } from '../../src/core/civil-date.ts';
 import { Desk, openOffice, surroundings } from '../run.ts';
 
 /*
@@ -81,7 +82,7 @@ function play(desk: Desk, line: string): string {
 
 /** What differs from run to run: the folder, instants, and the identity of the policy file. */
 function normal(text: string, folder: string): string {
-  const now = new Date().toISOString().slice(0, 10);
+  const now = localTime(new Date().toISOString()).slice(0, 10);
   return text
     .replaceAll(folder, '/office')
     .replaceAll(/\d{4}-\d\d-\d\d([T ])\d\d:\d\d:\d\d(\.\d+Z)?/g, 'YYYY-MM-DD$1hh:mm:ss$2')

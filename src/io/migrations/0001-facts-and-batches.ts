@@ -69,7 +69,8 @@ CREATE TABLE batch_step (
 
 -- 64 persons a row: a row for each would take as long to write as all lines.
 CREATE TABLE batch_block (
-  batch_id INTEGER NOT NULL, block INTEGER NOT NULL, taken TEXT NOT NULL, kept TEXT NOT NULL,
+  batch_id INTEGER NOT NULL, block INTEGER NOT NULL, taken TEXT NOT NULL, returned TEXT NOT NULL,
+  kept TEXT NOT NULL,
   PRIMARY KEY (batch_id, block)
 ) STRICT;
 

@@ -1,3 +1,4 @@
+import { actionTitle } from '../../audit/action-words.ts';
 import type { Applied, Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
@@ -47,7 +48,8 @@ export async function approveBatch(
   }
   const changed = await changedSince(query, batch.name);
   if (changed) {
-    throw refused(say(words.stale, { batch: batch.name, quarter: batch.quarter, ...changed }));
+    const facts = { action: actionTitle(changed.action), key: changed.key };
+    throw refused(say(words.stale, { batch: batch.name, quarter: batch.quarter, ...facts }));
   }
   await writer.update('batch', { id: batch.id }, { status: 'approved' });
   await recordStep(writer, batch.id, 'approved', operator, session.surroundings.now());

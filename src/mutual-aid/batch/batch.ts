@@ -19,10 +19,17 @@ export interface BatchHead {
 /** The totals of a settlement (SPEC 8), in fen. */
 export interface Totals {
   claims: number;
+  /** Of these, those received before the quarter. */
+  earlier: number;
   people: number;
   /** By benefit, in the policy's order; every benefit is named. */
   due: Record<string, Fen>;
   payable: Fen;
+  /** What persons have to give back, and how many they are. */
+  taken_back: Fen;
+  owing: number;
+  /** What was outstanding and is held back from dues. */
+  held_back: Fen;
   not_payable: number;
 }
 
@@ -30,31 +37,44 @@ export interface Totals {
 export function noTotals(policy: Policy): Totals {
   const names = policy.versions.flatMap(({ benefits }) => benefits.map(({ name }) => name));
   const due = Object.fromEntries(names.map((name) => [name, 0]));
-  return { claims: 0, people: 0, due, payable: 0, not_payable: 0 };
+  const owed = { taken_back: 0, owing: 0, held_back: 0 };
+  return { claims: 0, earlier: 0, people: 0, due, payable: 0, ...owed, not_payable: 0 };
 }
 
-/** True where a settlement leaves something in a batch: a claim taken, a line, or a claim to be mended. */
+/**
+ * True where a settlement leaves something in a batch: a claim taken, a line, a claim to be mended, or one that
+ * counts no more: that each batch says anew, so that the next has to ask the latest alone.
+ */
 export function leavesTrace(settlement: PersonSettlement): boolean {
-  const { taken, notPayable, accounts } = settlement;
-  return taken.length > 0 || notPayable.length > 0 || accounts.some(({ due }) => due !== 0);
+  const { taken, notPayable, returned, accounts } = settlement;
+  if (taken.length > 0 || notPayable.length > 0 || returned.length > 0) return true;
+  return accounts.some(({ due }) => due !== 0);
 }
 
 /** Adds one person's settlement to the totals. */
 export function addToTotals(totals: Totals, settlement: PersonSettlement): void {
   const { taken, accounts, payments, notPayable } = settlement;
   totals.claims += taken.length;
+  totals.earlier += settlement.earlier;
   totals.not_payable += notPayable.length;
   if (taken.length > 0 || payments.length > 0) totals.people += 1;
   for (const { benefit, due } of accounts) totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
-  for (const { payable } of payments) totals.payable += payable;
+  for (const { due, offset, payable } of payments) {
+    totals.payable += payable;
+    totals.held_back += offset;
+    totals.taken_back += Math.max(0, -due);
+  }
+  if (payments.some(({ due }) => due < 0)) totals.owing += 1;
 }
+
+const counts = [
+  ...(['claims', 'earlier', 'people', 'payable', 'taken_back', 'owing', 'held_back'] as const),
+  'not_payable' as const,
+];
 
 /** Adds the totals of a range of persons. */
 export function addTotals(totals: Totals, more: Totals): void {
-  totals.claims += more.claims;
-  totals.people += more.people;
-  totals.payable += more.payable;
-  totals.not_payable += more.not_payable;
+  for (const name of counts) totals[name] += more[name];
   for (const [benefit, due] of Object.entries(more.due)) {
     totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
   }

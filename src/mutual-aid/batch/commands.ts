@@ -48,9 +48,10 @@ const settleVerb = verb({
     const settled = options.dry_run
       ? await planSettlement(session, quarter)
       : await settle(session, quarter);
-    const said = settledSaid(quarter, settled);
-    const line = options.dry_run ? say(words.dryRun, { result: said }) : said;
-    await session.terminal.print({ blocks: [{ line }], json: settledJson(settled) });
+    const [result, ...more] = settledSaid(quarter, settled);
+    const first = options.dry_run ? say(words.dryRun, { result }) : result;
+    const blocks = [first, ...more].map((line) => ({ line }));
+    await session.terminal.print({ blocks, json: settledJson(settled) });
     if (session.interactive && !options.dry_run && settled.batch !== null) {
       session.terminal.note(say(words.nextApprove, { batch: settled.batch }));
     }

@@ -7,7 +7,7 @@ import { type Kept, keep } from './kept.ts';
 
 /** The tables that hold a batch's rows, their columns, and the key that orders them. */
 export const contentTables = {
-  batch_block: ['batch_id', 'block', 'taken', 'kept'],
+  batch_block: ['batch_id', 'block', 'taken', 'returned', 'kept'],
   batch_line: [
     ...['batch_id', 'person_id', 'benefit', 'period', 'fund', 'base_before', 'base', 'rate'],
     ...['target', 'settled_before', 'due'],
@@ -46,21 +46,22 @@ export function rowsOf(
     batch_payment: [],
     batch_not_payable: [],
   };
-  const blocks = new Map<number, { readonly taken: number[]; readonly kept: Kept[] }>();
+  const blocks = new Map<number, { taken: number[]; returned: number[]; kept: Kept[] }>();
   for (const [id, facts, settlement] of persons) {
     const number = blockOf(id);
     let block = blocks.get(number);
     if (!block) {
-      block = { taken: [], kept: [] };
+      block = { taken: [], returned: [], kept: [] };
       blocks.set(number, block);
     }
     block.taken.push(...settlement.taken);
-    const refused = settlement.notPayable.map(({ claim }) => claim);
-    block.kept.push(keep(id, facts, refused));
+    for (const { claim } of settlement.returned) block.returned.push(claim);
+    block.kept.push(keep(id, facts, settlement));
     addRows(rows, batchId, id, settlement);
   }
-  for (const [number, { taken, kept }] of blocks) {
-    rows.batch_block.push(batchId, number, idList(taken), JSON.stringify(kept));
+  for (const [number, { taken, returned, kept }] of blocks) {
+    const ids = [idList(taken), idList(returned)];
+    rows.batch_block.push(batchId, number, ...ids, JSON.stringify(kept));
   }
   return rows;
 }

@@ -2,72 +2,93 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import { yearSpans } from '../../people/person.ts';
 import type { ClaimFacts, PersonFacts } from '../facts.ts';
+import type { PersonSettlement } from '../settlement.ts';
 
 /**
- * What a batch keeps of a person: with the claims it took or refused, enough to work every line out again
- * (SPEC 5). What a claim itself says is not kept again: it never changes. Empty lists at the end are left out.
+ * What a batch keeps of a person: with what the claims themselves say, which never changes, enough to work
+ * every line out again (SPEC 5).
  */
 export type Kept = readonly [
   person: number,
   /** Spans of years enrolled, first and last. */
-  enrolled?: readonly (readonly [number, number])[],
-  /** The claims, of those looked at, of a hospital that was not designated then. */
-  undesignated?: readonly number[],
-  recognised?: readonly (readonly [kind: string, from: CivilDate, to: CivilDate | null])[],
-  refused?: readonly number[],
-  /** The claims settled before. */
-  settled?: readonly number[],
-  settledBefore?: readonly (readonly [account: string, settled: Fen])[],
-  outstanding?: readonly (readonly [fund: string, outstanding: Fen])[],
+  enrolled: readonly (readonly [number, number])[],
+  more?: KeptMore,
 ];
 
-const idsOf = (claims: readonly ClaimFacts[]) => claims.map(({ id }) => id);
+/** What is kept where there is any. Claims are named by their ids. */
+interface KeptMore {
+  readonly recognised?: readonly (readonly [kind: string, from: CivilDate, to: CivilDate | null])[];
+  /** Claims that were found not payable. */
+  readonly refused?: readonly number[];
+  /** Claims, of those looked at, of a hospital that was not designated then. */
+  readonly undesignated?: readonly number[];
+  /** Claims settled before. */
+  readonly settled?: readonly number[];
+  /** Settled ones annulled by then. */
+  readonly annulled?: readonly number[];
+  /** Settled ones that the batch before had left out again. */
+  readonly returned_before?: readonly number[];
+  readonly settled_before?: readonly (readonly [account: string, settled: Fen])[];
+  readonly outstanding?: readonly (readonly [fund: string, outstanding: Fen])[];
+}
 
-/** The facts of a person to keep. @param refused the claims that were found not payable */
-export function keep(person: number, facts: PersonFacts, refused: readonly number[]): Kept {
-  const { claims, recognitions } = facts;
-  const kept = [
-    person,
-    yearSpans(facts.enrolled).map(({ from_year, to_year }) => [from_year, to_year]),
-    idsOf(claims.filter(({ designated }) => !designated)),
-    recognitions.map(({ kind, from, to }) => [kind, from, to]),
-    refused,
-    idsOf(claims.filter(({ settled }) => settled)),
-    [...facts.settledBefore],
-    [...facts.outstanding],
-  ];
-  while ((kept.at(-1) as readonly unknown[]).length === 0) kept.pop();
-  return kept as unknown as Kept;
+/** The facts of a person to keep. */
+export function keep(person: number, facts: PersonFacts, { notPayable }: PersonSettlement): Kept {
+  const { claims, recognitions, settledBefore, outstanding } = facts;
+  const more: { -readonly [Name in keyof KeptMore]: KeptMore[Name] } = {};
+  const note = (name: 'undesignated' | 'settled' | 'annulled' | 'returned_before', id: number) => {
+    more[name] = [...(more[name] ?? []), id];
+  };
+  for (const { id, designated, settled, annulled, returned } of claims) {
+    if (!designated) note('undesignated', id);
+    if (settled) note('settled', id);
+    if (annulled) note('annulled', id);
+    if (returned) note('returned_before', id);
+  }
+  if (notPayable.length > 0) more.refused = notPayable.map(({ claim }) => claim);
+  if (recognitions.length > 0) {
+    more.recognised = recognitions.map(({ kind, from, to }) => [kind, from, to]);
+  }
+  if (settledBefore.size > 0) more.settled_before = [...settledBefore];
+  if (outstanding.size > 0) more.outstanding = [...outstanding];
+  const enrolled = yearSpans(facts.enrolled).map(
+    ({ from_year, to_year }) => [from_year, to_year] as const,
+  );
+  for (const _ in more) return [person, enrolled, more];
+  return [person, enrolled];
 }
 
 /** The ids of the claims that kept facts speak of, besides those that the batch took. */
-export function keptClaims([, , , , refused = [], settled = []]: Kept): readonly number[] {
+export function keptClaims([, , { refused = [], settled = [] } = {}]: Kept): readonly number[] {
   return [...refused, ...settled];
 }
 
 /** What a stored claim says, without what is kept in the batch. */
-export type StoredClaimFacts = Omit<ClaimFacts, 'settled' | 'designated'>;
+export type StoredClaimFacts = Omit<ClaimFacts, 'settled' | 'designated' | 'annulled' | 'returned'>;
 
 /**
  * The facts as they were when the batch was computed.
  * @param claims those that the batch took or refused and those settled before, as they stand in the file
  */
-export function restore(kept: Kept, claims: readonly StoredClaimFacts[]): PersonFacts {
-  const [, spans = [], undesignated = [], recognised = [], , settled = [], before, outstanding] =
-    kept;
+export function restore(
+  [, spans, more = {}]: Kept,
+  claims: readonly StoredClaimFacts[],
+): PersonFacts {
   const enrolled: number[] = [];
   for (const [from, to] of spans) {
     for (let year = from; year <= to; year += 1) enrolled.push(year);
   }
   return {
     enrolled,
-    recognitions: recognised.map(([kind, from, to]) => ({ kind, from, to })),
+    recognitions: (more.recognised ?? []).map(([kind, from, to]) => ({ kind, from, to })),
     claims: claims.map((claim) => ({
       ...claim,
-      settled: settled.includes(claim.id),
-      designated: !undesignated.includes(claim.id),
+      settled: more.settled?.includes(claim.id) ?? false,
+      designated: !more.undesignated?.includes(claim.id),
+      ...(more.annulled?.includes(claim.id) && { annulled: true }),
+      ...(more.returned_before?.includes(claim.id) && { returned: true }),
     })),
-    settledBefore: new Map(before),
-    outstanding: new Map(outstanding),
+    settledBefore: new Map(more.settled_before),
+    outstanding: new Map(more.outstanding),
   };
 }

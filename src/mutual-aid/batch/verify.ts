@@ -63,7 +63,7 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
 
 type Packed = readonly (string | number | null | readonly string[])[];
 
-/** What a batch says of one person: the ids of the claims it took, and its rows without batch and person. */
+/** What a batch says of one person: the claims it took or counts no more, and its rows without batch and person. */
 interface PersonRows {
   readonly batch_block: readonly Packed[];
   readonly batch_line: readonly Packed[];
@@ -85,7 +85,10 @@ function canonical(rows: readonly Packed[]): string {
 function computedRows({ facts }: StoredPerson, policy: Policy, quarter: string): PersonRows {
   const settlement = settlePerson(facts, policy, quarter);
   return {
-    batch_block: settlement.taken.map((id) => [id]),
+    batch_block: [
+      ...settlement.taken.map((id): Packed => ['taken', id]),
+      ...settlement.returned.map(({ claim }): Packed => ['returned', claim]),
+    ],
     batch_line: linesOf(settlement).map((a) => [
       ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
       ...[a.settled_before, a.due],
@@ -99,12 +102,13 @@ function computedRows({ facts }: StoredPerson, policy: Policy, quarter: string):
 async function readRange(query: Query, batch: number, from: number) {
   const blocks = await query
     .selectFrom('batch_block')
-    .select(['taken', 'kept'])
+    .select(['taken', 'returned', 'kept'])
     .where('batch_id', '=', batch)
     .where('block', '>=', blockOf(from))
     .where('block', '<', blockOf(from + personsAtOnce))
     .execute();
   const taken = new Set(blocks.flatMap((block) => idsIn(block.taken)));
+  const returned = new Set(blocks.flatMap((block) => idsIn(block.returned)));
   const kept = new Map(
     blocks.flatMap((block) => (JSON.parse(block.kept) as Kept[]).map((one) => [one[0], one])),
   );
@@ -130,8 +134,11 @@ async function readRange(query: Query, batch: number, from: number) {
       return [
         person,
         {
-          facts: restore(kept.get(person) ?? [person], own),
-          batch_block: own.filter(({ id }) => taken.has(id)).map(({ id }) => [id]),
+          facts: restore(kept.get(person) ?? [person, []], own),
+          batch_block: own.flatMap(({ id }): Packed[] => [
+            ...(taken.has(id) ? [['taken', id] as const] : []),
+            ...(returned.has(id) ? [['returned', id] as const] : []),
+          ]),
           batch_line: lines.get(person) ?? [],
           batch_payment: payments.get(person) ?? [],
           batch_not_payable: refused.get(person) ?? [],

@@ -1,12 +1,13 @@
+import { localTime } from '../../core/civil-date.ts';
 import type { Phrase, Said } from '../../core/language.ts';
-import { say } from '../../core/language.ts';
+import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Column, yuanColumn } from '../../core/report.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
-import type { Refusal, Totals } from './batch.ts';
+import { isEmpty, type Refusal, type Totals } from './batch.ts';
 import type { Settled } from './settle.ts';
 import { words } from './words.ts';
 
@@ -27,11 +28,11 @@ const steps: Readonly<Record<string, Phrase>> = {
   void: words.stepVoid,
 };
 
-/** One step of a batch's life in words. */
+/** One step of a batch's life in words, with the day here. */
 export function stepSaid(step: { step: string; operator: string; at: string }): Said {
   const { operator, at } = step;
   const title = steps[step.step] ?? { en: step.step, zh: step.step };
-  return say(words.step, { step: title, operator, day: at.slice(0, 10) });
+  return say(words.step, { step: title, operator, day: localTime(at).slice(0, 10) });
 }
 
 /** Why a quarter cannot be settled, in words, with what to do. */
@@ -58,12 +59,29 @@ export function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
   );
 }
 
-/** A settlement in one line. */
-export function settledSaid(quarter: string, { outcome, batch, totals, policy }: Settled): Said {
+/** A settlement in a line, and a line for each thing about it that is out of the ordinary. */
+export function settledSaid(quarter: string, settled: Settled): readonly [Said, ...Said[]] {
+  const said = outcomeSaid(quarter, settled);
+  if (settled.outcome !== 'new' && settled.outcome !== 'updated') return [said];
+  const { earlier, taken_back, owing, held_back } = settled.totals;
+  return [
+    said,
+    ...(earlier > 0 ? [say(words.earlierReceipts, { earlier })] : []),
+    ...(owing > 0 ? [say(words.takenBack, { amount: readableYuan(taken_back), owing })] : []),
+    ...(held_back > 0 ? [say(words.heldBack, { amount: readableYuan(held_back) })] : []),
+  ];
+}
+
+function outcomeSaid(quarter: string, { outcome, batch, totals, policy }: Settled): Said {
   const { claims, people, not_payable } = totals;
   if (outcome === 'nothing') return say(words.nothing, { quarter, not_payable });
   const payable = readableYuan(totals.payable);
   const name = batch ?? '';
+  if (isEmpty(totals)) {
+    return outcome === 'unchanged'
+      ? say(words.emptyBatch, { quarter, batch: name })
+      : say(words.emptiedBatch, { batch: name, not_payable });
+  }
   if (outcome === 'unchanged') return say(words.unchangedBatch, { quarter, batch: name, payable });
   const dues = duesSaid(totals.due, policy);
   const facts = { batch: name, claims, people, payable, dues, not_payable };
@@ -136,8 +154,9 @@ export const notPayableColumns: readonly Column[] = [
     key: 'reasons',
     title: words.reasons,
     show: (cell, lang) =>
-      (cell as readonly string[])
-        .map((code) => reasonTitle(code as Reason)[lang])
-        .join(lang === 'zh' ? '；' : '; '),
+      joinClauses(
+        (cell as readonly Reason[]).map((reason) => reasonTitle(reason)[lang]),
+        lang,
+      ),
   },
 ];

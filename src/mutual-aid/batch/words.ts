@@ -34,6 +34,26 @@ export const words = {
     en: '{batch} brought up to date: {claims} {claims:claim|claims} of {people} {people:person|people}, payable {payable} yuan ({dues}); {not_payable} not payable.',
     zh: '{batch} 已更新：{people} 人 {claims} 张单据，应付 {payable} 元（{dues}）；不能报销 {not_payable} 张。',
   },
+  emptiedBatch: {
+    en: '{batch} brought up to date: nothing is left in it to settle; {not_payable} not payable. If nothing more is to come, void it: relief batch void {batch}',
+    zh: '{batch} 已更新：批次中已没有可结算的内容；不能报销 {not_payable} 张。如不再补录，可作废：relief batch void {batch}',
+  },
+  emptyBatch: {
+    en: 'Nothing to settle in {quarter}: {batch} is up to date and empty. If nothing more is to come, void it: relief batch void {batch}',
+    zh: '{quarter} 没有可结算的内容：{batch} 已是最新，其中为空。如不再补录，可作废：relief batch void {batch}',
+  },
+  earlierReceipts: {
+    en: '{earlier} of the claims {earlier:was|were} received in earlier quarters and not settled until now.',
+    zh: '其中 {earlier} 张是以前季度受理、尚未结算的单据。',
+  },
+  takenBack: {
+    en: '{amount} yuan are to be taken back from {owing} {owing:person|people}, outstanding until offset by later dues.',
+    zh: '其中 {owing} 人应扣回 {amount} 元，挂账待以后应结的款项抵扣。',
+  },
+  heldBack: {
+    en: '{amount} yuan outstanding from before are held back.',
+    zh: '抵扣此前挂账 {amount} 元。',
+  },
   unchangedBatch: {
     en: 'Nothing new to settle in {quarter}: {batch} is up to date and awaits approval ({payable} yuan).',
     zh: '{quarter} 没有新的内容可结算：{batch} 已是最新，等待批准（{payable} 元）。',
@@ -157,8 +177,8 @@ export const words = {
     zh: '更早季度的批次 {waiting} 还未批准；请先批准或作废它，再批准 {batch}',
   },
   stale: {
-    en: 'since {batch} was computed, facts it rests on were changed ({action} {key}); settle {quarter} again to bring it up to date, then approve',
-    zh: '{batch} 结算以后，所依据的内容有变动（{action} {key}）；请重新结算 {quarter} 更新后再批准',
+    en: 'since {batch} was computed, facts it rests on were changed ({action}: {key}); settle {quarter} again to bring it up to date, then approve',
+    zh: '{batch} 结算以后，所依据的内容有变动（{action}：{key}）；请重新结算 {quarter} 更新后再批准',
   },
   verified: {
     en: '{batch} holds: {lines} {lines:line|lines}, {payments} {payments:payment|payments} and {not_payable} {not_payable:claim|claims} not payable worked out again, all the same.',

@@ -33,25 +33,34 @@ export const addVerb = verb({
     const asked = Object.values(claimFields).some(
       (field) => field.required && options[field.name as keyof typeof options] === undefined,
     );
-    let given: Given = options;
-    for (let next: Next = 'another'; next !== 'done'; ) {
-      const claim = await addOne(session, given, asked);
-      next = asked ? await askNext(session, claim) : 'done';
-      given = next === 'same' ? { employee_no: claim.employee_no } : {};
-    }
+    if (asked && session.interactive)
+      await session.prompter.inTurn(() => addMany(session, options));
+    else await addOne(session, options, asked);
   },
 });
+
+async function addMany(session: Session, first: Given): Promise<void> {
+  let given = first;
+  for (let next: Next = 'another'; next !== 'done'; ) {
+    const claim = await addOne(session, given, true);
+    next = await askNext(session, claim);
+    given = next === 'same' ? { employee_no: claim.employee_no } : {};
+  }
+}
 
 async function addOne(session: Session, given: Given, asked: boolean): Promise<StoredClaim> {
   const ask = {
     employee_no: async () => (await askPerson(session)).employee_no,
     hospital: async () => (await askHospital(session)).name,
   };
-  const record = await session.record(claimFields, given, ask, (one) => faultsOf(session, one));
+  const compared: { plan?: ReceiptPlan } = {};
+  const record = await session.record(claimFields, given, ask, async (one) => {
+    compared.plan = await planOf(session, one);
+    return faultsOf(session, one, compared.plan);
+  });
   const { query } = await session.database();
   const { policy } = await policyInForce(query);
-  const plan = await planOf(session, record);
-  if (asked && (plan === 'new' || !('sameAs' in plan))) {
+  if (asked && compared.plan === 'new') {
     const person = await findPerson(query, record.employee_no);
     await preview(session, record, person);
     await session.confirm(words.saveConfirm);
@@ -69,7 +78,11 @@ async function addOne(session: Session, given: Given, asked: boolean): Promise<S
 }
 
 /** What would be refused on saving: said before the summary, not after it. */
-async function faultsOf(session: Session, record: ClaimRecord): Promise<readonly Said[]> {
+async function faultsOf(
+  session: Session,
+  record: ClaimRecord,
+  plan: ReceiptPlan,
+): Promise<readonly Said[]> {
   const { query } = await session.database();
   const faults: Said[] = checkClaim(record, session.today).map((fault) => fault.said);
   const hospitals = await allHospitals(query);
@@ -77,7 +90,6 @@ async function faultsOf(session: Session, record: ClaimRecord): Promise<readonly
   if (!(await personIds(query, [record.employee_no])).has(record.employee_no)) {
     faults.push(await unknownEmployee(query, record.employee_no));
   }
-  const plan = await planOf(session, record);
   return plan === 'new' || 'sameAs' in plan ? faults : [...faults, plan];
 }
 

@@ -74,7 +74,7 @@ export async function enterClaims(
 export const claimImport: Import<typeof claimFields> = {
   entity: 'claim',
   fields: claimFields,
-  derived: [...derivedColumns, 'state_reason'],
+  derived: [...derivedColumns, 'state_reason', 'awaits_approval_in'],
   check: (record, session) => checkClaim(record, session.today),
   async apply(writer, records, session) {
     const outcomes = await enterClaims(writer, records, session.today, false);

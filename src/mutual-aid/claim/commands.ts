@@ -70,16 +70,25 @@ const showVerb = verb({
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
     const claim = await findClaim(query, text);
+    const waiting = await waitingBatchOf(query, claim);
+    const head = [
+      claimBlock(claim),
+      ...(waiting ? [{ line: say(words.waitsIn, { batch: waiting.name }) }] : []),
+    ];
+    const awaits_approval_in = waiting?.name ?? null;
     if (claim.state !== 'open') {
-      const json = claimRow(claim, undefined);
-      return session.terminal.print({ blocks: [claimBlock(claim)], json });
+      const json = { ...claimRow(claim, undefined), awaits_approval_in };
+      return session.terminal.print({ blocks: head, json });
     }
     const { policy } = await policyInForce(query);
     const estimate = await appraise(query, policy, claim.person_id, factsOf(claim));
     const lines = estimateSaid(estimate, policy).map((line) => ({ line }));
     await session.terminal.print({
-      blocks: [claimBlock(claim), { heading: words.estimateHeading }, ...lines],
-      json: { ...claimRow(claim, estimate.reasons), estimate: estimateJson(estimate) },
+      blocks: [...head, { heading: words.estimateHeading }, ...lines],
+      json: {
+        ...{ ...claimRow(claim, estimate.reasons), awaits_approval_in },
+        estimate: estimateJson(estimate),
+      },
     });
   },
 });

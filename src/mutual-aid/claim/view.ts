@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
-import { type Said, say } from '../../core/language.ts';
+import { joinClauses, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Row, yuanColumn } from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
@@ -44,7 +44,10 @@ export const claimColumns: readonly Column[] = [
     key: 'reasons',
     title: words.reasons,
     show: (cell, lang) =>
-      (cell as readonly Reason[]).map((reason) => reasonTitle(reason)[lang]).join('; '),
+      joinClauses(
+        (cell as readonly Reason[]).map((reason) => reasonTitle(reason)[lang]),
+        lang,
+      ),
   },
 ];
 

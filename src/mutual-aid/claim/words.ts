@@ -145,6 +145,10 @@ export const words = {
     en: 'Claim {claim} ({no}) is now: {state}.',
     zh: '单据 {claim}（{no}）现在的状态：{state}。',
   },
+  waitsIn: {
+    en: 'It is in batch {batch}, which awaits approval.',
+    zh: '已列入待批准的批次 {batch}。',
+  },
   inWaitingBatch: {
     en: 'Batch {batch} awaits approval and holds it: settle {quarter} again to bring the batch up to date.',
     zh: '待批准的批次 {batch} 中有这张单据：请重新结算 {quarter}，更新该批次。',

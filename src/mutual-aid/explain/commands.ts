@@ -11,6 +11,7 @@ import { kindTitle } from '../../people/recognition/recognition.ts';
 import { findPerson } from '../../people/store.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
+import { restore } from '../batch/kept.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
 import { claimsOfPerson, findClaim, type StoredClaim } from '../claim/store.ts';
@@ -21,7 +22,8 @@ import { reasonTitle } from '../reason-words.ts';
 import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
 import { benefitOf, type ExplainedReceipt, explainAccount, periodTitle } from './explain.ts';
-import { type LineOfAccount, linesOfPerson } from './store.ts';
+import { type Lost, lostSince } from './lost.ts';
+import { keptOfPerson, type LineOfAccount, linesOfPerson } from './store.ts';
 import { words } from './words.ts';
 
 /** Everything that explains a person's accounts. */
@@ -31,6 +33,8 @@ interface Ground {
   readonly settlement: PersonSettlement;
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly history: readonly LineOfAccount[];
+  /** What batches were settled by and is no longer recorded. */
+  readonly lost: Lost;
   readonly claims: readonly StoredClaim[];
   /** By fund, in fen. */
   readonly outstanding: ReadonlyMap<string, Fen>;
@@ -43,20 +47,41 @@ async function groundOf(session: Session, personId: number, wanted?: Quarter): P
   const scope = await readScope(query, policy.policy, quarter);
   const facts = await readPersonFacts(query, scope, personId);
   const claims = await claimsOfPerson(query, personId);
+  const settlement = settlePerson(facts, policy.policy, quarter);
+  const gone = new Map(settlement.returned.map(({ claim, reasons }) => [claim, reasons]));
   const receipts = claims.map((claim): [number, ExplainedReceipt] => [
     claim.id,
-    { ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
+    {
+      ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
+      gone: claim.state_reason
+        ? say(words.annulled, { reason: claim.state_reason })
+        : (gone.get(claim.id) ?? []).map(reasonTitle),
+    },
   ]);
-  const settlement = settlePerson(facts, policy.policy, quarter);
-  const history = await linesOfPerson(query, personId);
-  const { outstanding } = facts;
-  return { policy, quarter, settlement, receipts: new Map(receipts), history, claims, outstanding };
+  const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
+  return {
+    ...{ policy, quarter, settlement, receipts: new Map(receipts), claims },
+    ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
+    outstanding: facts.outstanding,
+  };
 }
 
-/** Accounts worth words: those that pay, that are on their way to, or that a missing recognition keeps from it. */
-function worthTelling(account: Account): boolean {
-  const { target, settled_before, computed, parts, unmet } = account;
-  if (target !== 0 || settled_before !== 0 || computed !== 0) return true;
+/** An account's calculation in words, and where money was or is to be taken back, what it was settled by that is gone. */
+function explained(account: Account, ground: Ground): readonly Said[] {
+  const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
+  const lost = back ? ground.lost : undefined;
+  return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
+}
+
+/** What batches wrote on an account, oldest first. */
+function linesOf({ benefit, period }: Account, { history }: Ground): readonly LineOfAccount[] {
+  return history.filter((line) => line.benefit === benefit && line.period === period);
+}
+
+/** Accounts worth words: those that pay or once did, that are on their way to, or that a missing recognition keeps from it. */
+function worthTelling(account: Account, ground: Ground): boolean {
+  const { target, computed, parts, unmet } = account;
+  if (target !== 0 || computed !== 0 || linesOf(account, ground).length > 0) return true;
   return parts.length > 0 && unmet.length === 0;
 }
 
@@ -68,19 +93,14 @@ function accountBlocks(
   const { policy } = ground.policy;
   const benefit = benefitTitle(policy.versions, account.benefit);
   const { name, employee_no: no } = person;
-  const lines = explainAccount(account, policy, ground.receipts, kindTitle);
-  const history = historySaid(account, ground.history);
+  const lines = [...explained(account, ground), ...historySaid(linesOf(account, ground))];
   return [
     { heading: say(words.heading, { name, no, benefit, period: periodTitle(account.period) }) },
     ...lines.map((line) => ({ line })),
-    ...history.map((line) => ({ line })),
   ];
 }
 
-function historySaid(account: Account, history: readonly LineOfAccount[]): readonly Said[] {
-  const own = history.filter(
-    (line) => line.benefit === account.benefit && line.period === account.period,
-  );
+function historySaid(own: readonly LineOfAccount[]): readonly Said[] {
   if (own.length === 0) return [];
   const lines = own.map((line) =>
     say(words.settledLine, {
@@ -97,7 +117,7 @@ function accountJson(account: Account, ground: Ground, session: Session) {
   const { policy, sha256 } = ground.policy;
   const benefit = benefitOf(policy, account);
   const { lang } = session.terminal;
-  const lines = explainAccount(account, policy, ground.receipts, kindTitle);
+  const lines = explained(account, ground);
   const text = (phrase: { en: string; zh: string } | null | undefined) =>
     phrase ? phrase[lang] : null;
   return {
@@ -105,6 +125,7 @@ function accountJson(account: Account, ground: Ground, session: Session) {
     fund: account.fund,
     period: account.period,
     claims: account.claims,
+    returned: account.returned,
     base_before: formatYuan(account.base_before),
     base: formatYuan(account.base),
     completed_years: account.completed_years,
@@ -123,9 +144,9 @@ function accountJson(account: Account, ground: Ground, session: Session) {
     source: text(benefit?.source),
     assumption: text(benefit?.assumption),
     steps: lines.map((line) => render(line, lang).trim()),
-    batches: ground.history
-      .filter((line) => line.benefit === account.benefit && line.period === account.period)
-      .map(({ batch, status, due }) => ({ batch, status, due: formatYuan(due) })),
+    batches: linesOf(account, ground).map(({ batch, status, due }) => ({
+      ...{ batch, status, due: formatYuan(due) },
+    })),
   };
 }
 
@@ -139,10 +160,12 @@ const claimVerb = verb({
     const claim = await findClaim(query, text);
     const latest = await latestApprovedQuarter(query);
     const ground = await groundOf(session, claim.person_id, quarterFor(claim.received_on, latest));
-    const accounts = ground.settlement.accounts.filter(({ claims }) => claims.includes(claim.id));
+    const accounts = ground.settlement.accounts.filter(
+      ({ claims, returned }) => claims.includes(claim.id) || returned.includes(claim.id),
+    );
     const reasons = ground.settlement.notPayable.find((one) => one.claim === claim.id)?.reasons;
     const status = statusSaid(claim, ground.quarter, reasons);
-    const told = accounts.filter(worthTelling);
+    const told = accounts.filter((account) => worthTelling(account, ground));
     await session.terminal.print({
       blocks: [
         claimBlock(claim),
@@ -194,7 +217,7 @@ const personVerb = verb({
     const accounts = ground.settlement.accounts.filter(
       ({ period }) => year === undefined || period.startsWith(String(year)),
     );
-    const told = accounts.filter(worthTelling);
+    const told = accounts.filter((account) => worthTelling(account, ground));
     const { name, employee_no } = person;
     const nothing = { line: say(words.nothing, { name, no: employee_no }) };
     await session.terminal.print({

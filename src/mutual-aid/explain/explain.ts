@@ -1,9 +1,10 @@
-import { type Phrase, type Said, say } from '../../core/language.ts';
+import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
 import { applyRates, formatRate } from '../../core/rate.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import { type Base, type Benefit, type Policy, versionOn } from '../../policy/policy.ts';
 import type { Account } from '../settlement.ts';
+import type { Lost } from './lost.ts';
 import { words } from './words.ts';
 
 /** A receipt as an explanation names it. */
@@ -15,6 +16,8 @@ export interface ExplainedReceipt {
   readonly hospital: string;
   readonly pool_paid: number;
   readonly pool_self_pay: number;
+  /** Why it counts no more, where it was settled and does not. */
+  readonly gone?: Fact;
 }
 
 const baseTitle = (base: Base): Phrase =>
@@ -35,12 +38,14 @@ export function benefitOf(policy: Policy, account: Account): Benefit | undefined
  * An account's calculation in words, step by step, with the numbers put into the policy's clause (SPEC 8).
  * It says what the settlement worked out; it works nothing out itself.
  * @param kindTitle what a kind of recognition is called
+ * @param lost what is no longer recorded, where money of the account was or is to be taken back
  */
 export function explainAccount(
   account: Account,
   policy: Policy,
   receipts: ReadonlyMap<number, ExplainedReceipt>,
   kindTitle: (kind: string) => Phrase,
+  lost: Lost | undefined,
 ): readonly Said[] {
   const benefit = benefitOf(policy, account);
   if (!benefit) return [];
@@ -49,6 +54,7 @@ export function explainAccount(
   const period = periodTitle(account.period);
   return [
     ...receiptLines(account, benefit, receipts),
+    ...goneLines(account, benefit, receipts, lostSaid(account, policy, kindTitle, lost)),
     say(words.sum, { base: baseTitle(benefit.base), amount: base }),
     ...(account.unmet.length > 0
       ? [say(words.unmet, { kinds: account.unmet.map(kindTitle), period })]
@@ -81,6 +87,52 @@ function receiptLines(
     ];
   });
   return [say(words.receipts), ...lines];
+}
+
+/** Receipts, enrolments and recognitions that counted when they were settled, and do not now. */
+function goneLines(
+  account: Account,
+  benefit: Benefit,
+  receipts: ReadonlyMap<number, ExplainedReceipt>,
+  lost: readonly Said[],
+): readonly Said[] {
+  const lines = account.returned.flatMap((id) => {
+    const receipt = receipts.get(id);
+    if (!receipt) return [];
+    const { service_date: date, type, receipt_no: no, hospital, gone: why = '' } = receipt;
+    const base = baseTitle(benefit.base);
+    const amount = readableYuan(receipt[benefit.base]);
+    return [say(words.goneReceipt, { date, type, no, hospital, base, amount, why })];
+  });
+  const all = [...lines, ...lost];
+  return all.length > 0 ? [say(words.gone), ...all] : [];
+}
+
+/** The years up to the account's own, and the kinds of recognition that its benefit or a receipt needs. */
+function lostSaid(
+  account: Account,
+  policy: Policy,
+  kindTitle: (kind: string) => Phrase,
+  lost: Lost | undefined,
+): readonly Said[] {
+  if (!lost) return [];
+  const year = account.period.slice(0, 4);
+  const receipts = Object.values(versionOn(policy, `${year}-12-31`)?.receipts ?? {});
+  const needed = [
+    ...(benefitOf(policy, account)?.needs ?? []),
+    ...receipts.flatMap(({ needs }) => needs),
+  ];
+  const years = lost.years.filter((one) => one <= Number(year)).map(String);
+  const recognitions = lost.recognitions.filter(({ kind }) => needed.includes(kind));
+  return [
+    ...(years.length > 0 ? [say(words.lostYears, { years })] : []),
+    ...recognitions.map(({ kind, from, endsNow }) => {
+      const facts = { kind: kindTitle(kind), from };
+      return endsNow === null
+        ? say(words.lostRecognition, facts)
+        : say(words.shortenedRecognition, { ...facts, to: endsNow });
+    }),
+  ];
 }
 
 function bandLines(account: Account, benefit: Benefit): readonly Said[] {
@@ -155,5 +207,6 @@ function limitLines(
 function dueLine({ target, settled_before, due }: Account): Said {
   if (due === 0 && target > 0) return say(words.targetStands, { target: readableYuan(target) });
   const facts = { target: readableYuan(target), before: readableYuan(settled_before) };
+  if (due < 0) return say(words.targetBack, { ...facts, back: readableYuan(-due) });
   return say(words.target, { ...facts, due: readableYuan(due) });
 }

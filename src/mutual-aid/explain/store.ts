@@ -1,5 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../io/tables.ts';
+import type { Kept } from '../batch/kept.ts';
+import { blockOf } from '../block.ts';
+import { settledStatuses } from '../store.ts';
 
 /** A line that a batch wrote on an account; amounts in fen. */
 export interface LineOfAccount {
@@ -29,4 +32,20 @@ export async function linesOfPerson(
     .orderBy('batch.quarter')
     .orderBy('batch.number')
     .execute();
+}
+
+/** What approved batches kept of a person. */
+export async function keptOfPerson(
+  query: Kysely<Tables>,
+  personId: number,
+): Promise<readonly Kept[]> {
+  const rows = await query
+    .selectFrom('batch')
+    .innerJoin('batch_block', 'batch_block.batch_id', 'batch.id')
+    .select('kept')
+    .where('block', '=', blockOf(personId))
+    .where('status', 'in', settledStatuses)
+    .execute();
+  const kept = rows.flatMap((row) => JSON.parse(row.kept) as Kept[]);
+  return kept.filter(([person]) => person === personId);
 }

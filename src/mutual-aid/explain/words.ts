@@ -21,6 +21,27 @@ export const words = {
     en: '  {date}  {type} {no}, {hospital}: {base} {amount}',
     zh: '  {date}  {type} {no}（{hospital}）：{base} {amount} 元',
   },
+  gone: {
+    en: 'Counted when it was settled, and no longer:',
+    zh: '结算时曾计入、现已取消：',
+  },
+  goneReceipt: {
+    en: '  {date}  {type} {no}, {hospital}: {base} {amount} ({why})',
+    zh: '  {date}  {type} {no}（{hospital}）：{base} {amount} 元（{why}）',
+  },
+  annulled: { en: 'annulled: {reason}', zh: '已作废：{reason}' },
+  lostYears: {
+    en: '  enrolment in {years}',
+    zh: '  {years} 年参加互助',
+  },
+  lostRecognition: {
+    en: '  the recognition of {kind} from {from}',
+    zh: '  {from} 起的{kind}认定',
+  },
+  shortenedRecognition: {
+    en: '  the recognition of {kind} from {from}, for the days after {to}',
+    zh: '  {from} 起的{kind}认定（{to} 以后的部分）',
+  },
   noReceipts: { en: 'No receipt of this period counts any more.', zh: '本期已没有计入的单据。' },
   selfPay: { en: 'pooled-segment self-pay', zh: '统筹段自付' },
   poolPaid: { en: 'pooled-fund paid', zh: '统筹支付' },
@@ -60,6 +81,10 @@ export const words = {
   target: {
     en: 'In all {target}; settled before {before}; due now {due}.',
     zh: '应享合计 {target} 元；此前已结 {before} 元；本次应结 {due} 元。',
+  },
+  targetBack: {
+    en: 'In all {target}; settled before {before}; {back} to be taken back.',
+    zh: '应享合计 {target} 元；此前已结 {before} 元；应扣回 {back} 元。',
   },
   targetStands: {
     en: 'In all {target}, all of it settled.',

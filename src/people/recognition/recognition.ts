@@ -1,6 +1,13 @@
 import { type CivilDate, parseCivilDate } from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
-import { type Choice, optional, type RecordOf, required, titleOf } from '../../core/field.ts';
+import {
+  type Choice,
+  codeAndTitle,
+  optional,
+  type RecordOf,
+  required,
+  titleOf,
+} from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { isSlipOf, nearest } from '../../core/nearest.ts';
 import { parseText, plainForm } from '../../core/text.ts';
@@ -36,10 +43,11 @@ export function parseKind(text: string): string | Fault {
   const known = names.get(plain) ?? names.get(text);
   if (known) return known;
   const near = nearest(plain, names.keys());
-  if (near !== undefined && isSlipOf(plain, near))
-    return new Fault(say(words.kindUnknown, { text, nearest: names.get(near) ?? near }));
+  const meant = kinds.find(({ code }) => near !== undefined && code === names.get(near));
+  if (near !== undefined && meant && isSlipOf(plain, near))
+    return new Fault(say(words.kindUnknown, { text, nearest: codeAndTitle(meant) }));
   if (/^[a-z]+(-[a-z]+)*$/.test(plain)) return plain;
-  return new Fault(say(words.kindMalformed, { text, known: kinds.map(({ code }) => code) }));
+  return new Fault(say(words.kindMalformed, { text, known: kinds.map(codeAndTitle) }));
 }
 
 /** The facts of a recognition, as options, questions and columns (SPEC 3, 7). */

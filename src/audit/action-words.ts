@@ -1,0 +1,39 @@
+import type { Phrase } from '../core/language.ts';
+
+/** What each action of the audit log is called on a screen; files and JSON carry the code. */
+export const actions: Readonly<Record<string, Phrase>> = {
+  'policy.use': { en: 'policy put in force', zh: '施行政策' },
+  'unit.add': { en: 'unit added', zh: '登记单位' },
+  'unit.edit': { en: 'unit corrected', zh: '更正单位' },
+  'unit.import': { en: 'units imported', zh: '导入单位' },
+  'person.add': { en: 'person added', zh: '登记人员' },
+  'person.edit': { en: 'person corrected', zh: '更正人员' },
+  'person.reveal': { en: 'ID and account numbers shown', zh: '查看完整证件号和账号' },
+  'person.import': { en: 'people imported', zh: '导入人员' },
+  'enrolment.add': { en: 'enrolled', zh: '登记参加互助' },
+  'enrolment.remove': { en: 'enrolment removed', zh: '删除参加年度' },
+  'enrolment.import': { en: 'enrolments imported', zh: '导入参加互助名单' },
+  'recognition.add': { en: 'recognition added', zh: '登记认定' },
+  'recognition.edit': { en: 'recognition corrected', zh: '更正认定' },
+  'recognition.end': { en: 'recognition ended', zh: '终止认定' },
+  'recognition.remove': { en: 'recognition removed', zh: '删除认定' },
+  'recognition.import': { en: 'recognitions imported', zh: '导入认定' },
+  'hospital.add': { en: 'hospital added', zh: '登记医疗机构' },
+  'hospital.edit': { en: 'hospital corrected', zh: '更正医疗机构' },
+  'hospital.import': { en: 'hospitals imported', zh: '导入医疗机构' },
+  'claim.add': { en: 'claim entered', zh: '录入单据' },
+  'claim.hold': { en: 'claim held', zh: '暂缓单据' },
+  'claim.release': { en: 'claim released', zh: '解除暂缓' },
+  'claim.reject': { en: 'claim rejected', zh: '退单' },
+  'claim.withdraw': { en: 'claim withdrawn', zh: '撤回单据' },
+  'claim.annul': { en: 'claim annulled', zh: '作废单据' },
+  'claim.import': { en: 'claims imported', zh: '导入单据' },
+  'batch.settle': { en: 'batch computed', zh: '结算批次' },
+  'batch.approve': { en: 'batch approved', zh: '批准批次' },
+  'batch.void': { en: 'batch voided', zh: '作废批次' },
+};
+
+/** An action in words; the code itself where it is none of ours. */
+export function actionTitle(action: string): Phrase {
+  return actions[action] ?? { en: action, zh: action };
+}
