@@ -1,9 +1,20 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { main } = require('../dist/main.cjs');
 
 // A reader that leaves early, such as `| head`, is no error.
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
-const streams = { in: process.stdin, out: process.stdout, err: process.stderr };
-process.exitCode = await main(process.argv.slice(2), streams, process.env);
+// Node opens a stream when it is first asked for, which takes its time.
+const streams = {
+  out: process.stdout,
+  get in() {
+    return process.stdin;
+  },
+  get err() {
+    return process.stderr;
+  },
+};
+main(process.argv.slice(2), streams, process.env).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -1,6 +1,6 @@
-// Bundles src into dist: one entry and lazily loaded chunks, so that starting up costs little more than node.
-import { readFileSync, rmSync } from 'node:fs';
-import { build } from 'esbuild';
+// Bundles src into dist: entries and lazily loaded chunks, so that starting up costs little more than node.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { build, transform } from 'esbuild';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 rmSync('dist', { recursive: true, force: true });
@@ -17,9 +17,11 @@ const lazyChildProcess = {
   },
 };
 
-await build({
+const { outputFiles } = await build({
   entryPoints: ['src/main.ts'],
   outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  write: false,
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -30,8 +32,18 @@ await build({
   // The database's addon is compiled for the machine, and loaded from where it was installed.
   external: ['bindings', '*.node'],
   define: { RELIEF_VERSION: JSON.stringify(version) },
-  // What is bundled from CommonJS still asks for node's own modules by require.
-  banner: {
-    js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
-  },
 });
+
+// Node loads CommonJS in half the time of ES modules, but only those can be split: so they are rewritten.
+mkdirSync('dist');
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  });
+  writeFileSync(path, code);
+}

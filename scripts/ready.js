@@ -25,4 +25,4 @@ if (!existsSync(native)) run('npm rebuild better-sqlite3 --ignore-scripts=false'
 if (!existsSync(native))
   run('npx --no-install node-gyp rebuild --release -C node_modules/better-sqlite3');
 const sources = Math.max(newest('src'), changed('package.json'), changed('scripts/build.js'));
-if (changed('dist/main.js') < sources) run('node scripts/build.js');
+if (changed('dist/main.cjs') < sources) run('node scripts/build.js');
