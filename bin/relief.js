@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-const { main } = require('../dist/main.cjs');
+const { main } = require('./load.js').load('main.cjs');
 
 // A reader that leaves early, such as `| head`, is no error.
 process.stdout.on('error', (error) => {
