@@ -1,10 +1,8 @@
 #!/usr/bin/env node
-const { main } = require('./load.js').load('main.cjs');
+const { main, unwritable } = require('./load.js').load('main.cjs');
 
-// A reader that leaves early, such as `| head`, is no error.
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
+const argv = process.argv.slice(2);
+const { env } = process;
 // Node opens a stream when it is first asked for, which takes its time.
 const streams = {
   out: process.stdout,
@@ -15,6 +13,10 @@ const streams = {
     return process.stderr;
   },
 };
-main(process.argv.slice(2), streams, process.env).then((exitCode) => {
+process.stdout.on('error', (error) => {
+  const exitCode = unwritable(error, argv, streams, env);
+  if (exitCode !== undefined) process.exit(exitCode);
+});
+main(argv, streams, env).then((exitCode) => {
   process.exitCode = exitCode;
 });
