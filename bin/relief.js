@@ -1,9 +1,22 @@
 #!/usr/bin/env node
-import { main } from '../dist/main.js';
+const { main, unwritable } = require('./load.js').load('main.cjs');
 
-// A reader that leaves early, such as `| head`, is no error.
+const argv = process.argv.slice(2);
+const { env } = process;
+// Node opens a stream when it is first asked for, which takes its time.
+const streams = {
+  out: process.stdout,
+  get in() {
+    return process.stdin;
+  },
+  get err() {
+    return process.stderr;
+  },
+};
 process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
+  const exitCode = unwritable(error, argv, streams, env);
+  if (exitCode !== undefined) process.exit(exitCode);
 });
-const streams = { in: process.stdin, out: process.stdout, err: process.stderr };
-process.exitCode = await main(process.argv.slice(2), streams, process.env);
+main(argv, streams, env).then((exitCode) => {
+  process.exitCode = exitCode;
+});

@@ -24,5 +24,6 @@ const native = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
 if (!existsSync(native)) run('npm rebuild better-sqlite3 --ignore-scripts=false');
 if (!existsSync(native))
   run('npx --no-install node-gyp rebuild --release -C node_modules/better-sqlite3');
-const sources = Math.max(newest('src'), changed('package.json'), changed('scripts/build.js'));
-if (changed('dist/main.js') < sources) run('node scripts/build.js');
+const builders = ['package.json', 'scripts/build.js', 'bin/load.js'];
+const sources = Math.max(newest('src'), ...builders.map(changed));
+if (changed('dist/main.cjs') < sources) run('node scripts/build.js');

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,6 +41,7 @@ export const demoVerb: Verb<Session> = verb({
   summary: words.demo,
   examples: ['relief demo', 'relief demo --lang zh'],
   async run(session: Session) {
+    const { spawnSync } = await import('node:child_process');
     const { terminal, surroundings } = session;
     const folder = mkdtempSync(join(tmpdir(), 'relief-demo-'));
     const database = join(folder, 'sample.db');

@@ -40,16 +40,26 @@ export async function main(
     const failure =
       error instanceof CommanderError && program ? await usageFailure(error, program, argv) : error;
     if (failure === undefined) return 0;
-    return await tell(failure, lang, streams, env);
+    return tell(failure, lang, streams, env);
   }
 }
 
-async function tell(
-  error: unknown,
-  lang: Lang,
+/**
+ * Tells that standard output cannot be written.
+ * @returns the exit code, or undefined where its reader has left early, such as `| head`: that is no error
+ */
+export function unwritable(
+  error: NodeJS.ErrnoException,
+  argv: readonly string[],
   streams: Streams,
   env: Environment,
-): Promise<number> {
+): number | undefined {
+  if (error.code === 'EPIPE') return undefined;
+  const said = say(words.unwritable, { message: error.message });
+  return tell(new Failure('refused', said), languageOf(argv, env), streams, env);
+}
+
+function tell(error: unknown, lang: Lang, streams: Streams, env: Environment): number {
   if (error instanceof Failure) {
     streams.err.write(`${render(say(words.error, { reason: error.said }), lang)}\n`);
     return exitCodes[error.kind];

@@ -1,6 +1,5 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseCivilDate } from './core/civil-date.ts';
 import { Failure, Fault } from './core/failure.ts';
 import { hasUnprintable, type Lang, say } from './core/language.ts';
@@ -51,7 +50,7 @@ function sessionOf(global: GlobalOptions, lang: Lang, streams: Streams, env: Env
     today: todayOf(global.today ?? (env['RELIEF_TODAY'] || undefined)),
     now: () => new Date().toISOString(),
     yes: global.yes ?? false,
-    packageFolder: fileURLToPath(new URL('..', import.meta.url)),
+    packageFolder: join(import.meta.dirname, '..'),
   });
 }
 

@@ -82,5 +82,9 @@ export const words = {
     en: 'Something went wrong that should not have: {message}. Nothing half-done was kept. Please report it, with what RELIEF_DEBUG=1 prints.',
     zh: '出现了不该出现的错误：{message}。没有留下只做了一半的改动。请反馈给我们，并附上设置 RELIEF_DEBUG=1 后的输出。',
   },
+  unwritable: {
+    en: 'the output cannot be written: {message}. Make room, or have it written elsewhere. Before you run a command that records something again, look whether it is recorded',
+    zh: '输出无法写入：{message}。请腾出空间，或改写到别处。录入类命令重新运行之前，请先查看是否已经录入',
+  },
   error: { en: 'error: {reason}', zh: '错误：{reason}' },
 } as const satisfies Record<string, Phrase>;

@@ -24,7 +24,9 @@ const busyTimeout = 5_000;
 
 /** A connection. The addon is named outright: looking for it takes a tenth of a short command's time. */
 function connect(path: string, options: SqliteDatabase.Options = {}): SqliteDatabase.Database {
-  const addon = createRequire(import.meta.url)('better-sqlite3/build/Release/better_sqlite3.node');
+  const addon = createRequire(import.meta.filename)(
+    'better-sqlite3/build/Release/better_sqlite3.node',
+  );
   return new SqliteDatabase(path, { ...options, timeout: busyTimeout, nativeBinding: addon });
 }
 

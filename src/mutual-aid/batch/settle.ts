@@ -43,7 +43,7 @@ async function settleAll(
   const digests: string[] = [];
   const ranges = rangesUpTo(await lastPerson(database.query));
   const progress = await session.terminal.progress(words.settling, ranges.length);
-  const script = join(session.surroundings.packageFolder, 'dist/thread.js');
+  const script = join(session.surroundings.packageFolder, 'dist/thread.cjs');
   let done = 0;
   try {
     for await (const range of settleRanges(database, task, ranges, script)) {

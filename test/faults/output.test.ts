@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { Desk, openOffice, surroundings } from '../run.ts';
+
+const bin = fileURLToPath(new URL('../../bin/relief.js', import.meta.url));
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.clear());
+
+/** Runs `relief …` with its output in a file. */
+function into(file: string, argv: readonly string[]) {
+  const out = openSync(file, 'w');
+  const ran = spawnSync(process.execPath, [bin, ...argv], {
+    env: surroundings(desk.folder),
+    stdio: ['ignore', out, 'pipe'],
+    encoding: 'utf8',
+  });
+  closeSync(out);
+  return ran;
+}
+
+it('a file gets what a pipe gets, to the last byte', async () => {
+  await openOffice(desk, ['hospital']);
+  const many = Array.from({ length: 20_000 }, (_, at) => `医院${at},yes`);
+  await desk.ok(['hospital', 'import', '-'], { input: ['name,designated', ...many].join('\n') });
+  for (const format of ['--json', '--csv']) {
+    const argv = ['hospital', 'list', format];
+    expect(into(desk.path('out'), argv).status).toBe(0);
+    expect((await desk.ok(argv)) === readFileSync(desk.path('out'), 'utf8')).toBe(true);
+  }
+});
+
+it.skipIf(!existsSync('/dev/full'))('an output that cannot be written is told in one line', () => {
+  for (const argv of [['--help'], ['init']]) {
+    const { status, stderr } = into('/dev/full', argv);
+    expect(status).toBe(4);
+    expect(stderr).toMatch(/^error: the output cannot be written: ENOSPC.*\n$/);
+  }
+});
