@@ -116,7 +116,7 @@ function prepare(sqlite: SqliteDatabase.Database): void {
 
 const mostPrepared = 100;
 
-/** What Kysely asks of a connection; a query that comes again by the hundred is prepared once. */
+/** A connection as Kysely wants it, that prepares once what comes again by the hundred. */
 function preparingOnce(sqlite: SqliteDatabase.Database): KyselySqliteDatabase {
   const prepared = new Map<string, SqliteDatabase.Statement>();
   return {
@@ -131,10 +131,11 @@ function preparingOnce(sqlite: SqliteDatabase.Database): KyselySqliteDatabase {
 }
 
 function wrap(sqlite: SqliteDatabase.Database): Database {
+  const connection = preparingOnce(sqlite);
   const query = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new SqliteAdapter(),
-      createDriver: () => new SqliteDriver({ database: preparingOnce(sqlite) }),
+      createDriver: () => new SqliteDriver({ database: connection }),
       createIntrospector: (db) => new SqliteIntrospector(db),
       createQueryCompiler: () => new SqliteQueryCompiler(),
     },
@@ -149,7 +150,7 @@ function wrap(sqlite: SqliteDatabase.Database): Database {
       for (const rows of [rowsAtOnce, 1]) {
         const width = rows * columns.length;
         if (at + width > cells.length) continue;
-        const insert = sqlite.prepare(
+        const insert = connection.prepare(
           `INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(slots)}`,
         );
         for (; at + width <= cells.length; at += width) insert.run(cells.slice(at, at + width));

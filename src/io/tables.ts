@@ -14,7 +14,6 @@ export interface Tables {
   batch_block: BatchBlockTable;
   batch_line: BatchLineTable;
   batch_payment: BatchPaymentTable;
-  batch_not_payable: BatchNotPayableTable;
   audit: AuditTable;
   sealed: SealedTable;
 }
@@ -128,6 +127,8 @@ export interface BatchBlockTable {
   taken: string;
   /** The ids of claims settled before that the batch counts no more, likewise. */
   returned: string;
+  /** The claims that are not payable, with their reasons, as JSON: `[[12, ["not-enrolled"]], …]`. */
+  refused: string;
   /** The facts its lines rest on, as JSON. */
   kept: string;
 }
@@ -153,13 +154,6 @@ export interface BatchPaymentTable {
   due: number;
   offset: number;
   payable: number;
-}
-
-export interface BatchNotPayableTable {
-  batch_id: number;
-  person_id: number;
-  claim_id: number;
-  reasons: string;
 }
 
 export interface AuditTable {

@@ -89,39 +89,23 @@ type ClaimColumns = readonly [
   ...[hospital: number[], paid: number[], selfPay: number[]],
 ];
 
-/**
- * The claims of persons that a settlement looks at, by person: open ones, settled or not, and those annulled
- * since. Each column comes as one JSON array: half the time of a row a claim.
- */
+/** The claims of persons that a settlement looks at, by person: open ones, settled or not, and those annulled since. */
 async function claimsIn(query: Query, scope: Scope, from: number, to: number) {
-  const { taken, returned } = await heldClaims(query, scope, from, to);
+  const held = await heldClaims(query, scope, from, to);
   const { openFrom, quarter } = scope;
   const byPerson = new Map<number, ClaimFacts[]>();
-  const read = async (
-    condition: RawBuilder<unknown>,
-    take: (claim: ClaimFacts) => ClaimFacts[],
-  ) => {
-    const columns = await claimColumnsWhere(query, condition, from, to);
-    for (const [person, claim] of claimsOf(columns, scope, taken)) {
-      const facts = take(returned.has(claim.id) ? { ...claim, returned: true } : claim);
-      const known = byPerson.get(person);
-      if (known) known.push(...facts);
-      else if (facts.length > 0) byPerson.set(person, facts);
-    }
-  };
-  await read(
-    sql`state = 'open' AND (service_date >= ${openFrom}
-      OR received_on BETWEEN ${firstDayOf(quarter)} AND ${lastDayOf(quarter)})`,
-    (claim) => [claim],
-  );
-  if (taken.size > 0) {
-    await read(sql`state = 'annulled' AND service_date >= ${openFrom}`, (claim) =>
-      claim.settled ? [{ ...claim, annulled: true }] : [],
-    );
+  const open = sql`state = 'open' AND (service_date >= ${openFrom}
+    OR received_on BETWEEN ${firstDayOf(quarter)} AND ${lastDayOf(quarter)})`;
+  addClaims(byPerson, await claimColumnsWhere(query, open, from, to), scope, held, {});
+  if (held.taken.size > 0) {
+    const annulled = sql`state = 'annulled' AND service_date >= ${openFrom}`;
+    const columns = await claimColumnsWhere(query, annulled, from, to);
+    addClaims(byPerson, columns, scope, held, { annulled: true });
   }
   return byPerson;
 }
 
+/** Claims column by column, each one JSON array: half the time of a row a claim. */
 async function claimColumnsWhere(
   query: Query,
   condition: RawBuilder<unknown>,
@@ -137,14 +121,18 @@ async function claimColumnsWhere(
   return claimColumns.map((name) => JSON.parse(rows[0]?.[name] ?? '[]')) as unknown as ClaimColumns;
 }
 
-function* claimsOf(
+function addClaims(
+  byPerson: Map<number, ClaimFacts[]>,
   [persons, ids, types, services, receipts, hospitals, paid, selfPay]: ClaimColumns,
   { designated }: Scope,
-  taken: ReadonlySet<number>,
-): Generator<readonly [number, ClaimFacts]> {
+  { taken, returned }: HeldClaims,
+  more: Pick<ClaimFacts, 'annulled'>,
+): void {
   for (const [at, person] of persons.entries()) {
     const id = ids[at] as number;
-    const claim = {
+    const settled = taken.has(id);
+    if (more.annulled && !settled) continue;
+    const claim: ClaimFacts = {
       id,
       receipt_type: types[at] as string,
       service_date: services[at] as string,
@@ -152,14 +140,28 @@ function* claimsOf(
       designated: designated.get(hospitals[at] as number) ?? false,
       pool_paid: paid[at] as number,
       pool_self_pay: selfPay[at] as number,
-      settled: taken.has(id),
+      settled,
     };
-    yield [person, claim];
+    const known = byPerson.get(person);
+    const facts = settled && returned.has(id) ? { ...claim, returned: true as const } : claim;
+    const told = more.annulled ? { ...facts, ...more } : facts;
+    if (known) known.push(told);
+    else byPerson.set(person, [told]);
   }
 }
 
+interface HeldClaims {
+  readonly taken: ReadonlySet<number>;
+  readonly returned: ReadonlySet<number>;
+}
+
 /** The claims that recent batches took, and those that the latest of them left out again, of the blocks that persons lie in. */
-async function heldClaims(query: Query, { recent }: Scope, from: number, to: number) {
+async function heldClaims(
+  query: Query,
+  { recent }: Scope,
+  from: number,
+  to: number,
+): Promise<HeldClaims> {
   const taken = new Set<number>();
   const returned = new Set<number>();
   if (recent.length === 0) return { taken, returned };

@@ -174,8 +174,8 @@ describe('batch verify', () => {
     ],
     [
       'a claim no longer refused',
-      /batch_not_payable, employee 00004/,
-      'DELETE FROM batch_not_payable WHERE person_id = 4',
+      /batch_block, employee 00004/,
+      "UPDATE batch_block SET refused = '[]'",
     ],
     [
       'a changed amount of a claim it holds',

@@ -70,7 +70,7 @@ CREATE TABLE batch_step (
 -- 64 persons a row: a row for each would take as long to write as all lines.
 CREATE TABLE batch_block (
   batch_id INTEGER NOT NULL, block INTEGER NOT NULL, taken TEXT NOT NULL, returned TEXT NOT NULL,
-  kept TEXT NOT NULL,
+  refused TEXT NOT NULL, kept TEXT NOT NULL,
   PRIMARY KEY (batch_id, block)
 ) STRICT;
 
@@ -85,11 +85,6 @@ CREATE TABLE batch_payment (
   batch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, fund TEXT NOT NULL, due INTEGER NOT NULL,
   "offset" INTEGER NOT NULL, payable INTEGER NOT NULL,
   PRIMARY KEY (batch_id, person_id, fund)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE batch_not_payable (
-  batch_id INTEGER NOT NULL, person_id INTEGER NOT NULL, claim_id INTEGER NOT NULL, reasons TEXT NOT NULL,
-  PRIMARY KEY (batch_id, person_id, claim_id)
 ) STRICT, WITHOUT ROWID;
 -- What is outstanding from a person is worked out from the few payments that left or took something.
 CREATE INDEX batch_payment_outstanding ON batch_payment (person_id) WHERE due < 0 OR "offset" > 0;

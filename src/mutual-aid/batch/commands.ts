@@ -122,14 +122,16 @@ const showVerb = verb({
       status: batch.status,
       policy: sha256,
     };
+    if (session.terminal.format === 'screen') {
+      return session.terminal.print({ blocks: await overview(session, batch.name), json: head });
+    }
     const json = {
       ...head,
       lines: await collect(allRows(lines)),
       payments: await collect(allRows(payments)),
       not_payable: await collect(allRows(notPayable)),
     };
-    if (session.terminal.format === 'json') return session.terminal.print({ blocks: [], json });
-    await session.terminal.print({ blocks: await overview(session, batch.name), json });
+    await session.terminal.print({ blocks: [], json });
   },
 });
 

@@ -2,18 +2,18 @@ import { hash } from 'node:crypto';
 import type { Tables } from '../../io/tables.ts';
 import { blockOf, blockSize, idList } from '../block.ts';
 import type { PersonFacts } from '../facts.ts';
+import type { Reason } from '../payability.ts';
 import { linesOf, type PersonSettlement } from '../settlement.ts';
 import { type Kept, keep } from './kept.ts';
 
 /** The tables that hold a batch's rows, their columns, and the key that orders them. */
 export const contentTables = {
-  batch_block: ['batch_id', 'block', 'taken', 'returned', 'kept'],
+  batch_block: ['batch_id', 'block', 'taken', 'returned', 'refused', 'kept'],
   batch_line: [
     ...['batch_id', 'person_id', 'benefit', 'period', 'fund', 'base_before', 'base', 'rate'],
     ...['target', 'settled_before', 'due'],
   ],
   batch_payment: ['batch_id', 'person_id', 'fund', 'due', 'offset', 'payable'],
-  batch_not_payable: ['batch_id', 'person_id', 'claim_id', 'reasons'],
 } as const satisfies Partial<Record<keyof Tables, readonly string[]>>;
 
 /** A table that holds rows of batches. */
@@ -26,7 +26,7 @@ export const contentTableNames = Object.keys(contentTables) as readonly ContentT
 export type ContentRows = Readonly<Record<ContentTable, (string | number | null)[]>>;
 
 /** How many persons are read, settled, hashed and written at once: whole blocks. */
-export const personsAtOnce = 8 * blockSize;
+export const personsAtOnce = 4 * blockSize;
 
 /** The first person ids of the ranges that hold all persons. */
 export function rangesUpTo(lastPerson: number): readonly number[] {
@@ -35,33 +35,39 @@ export function rangesUpTo(lastPerson: number): readonly number[] {
   return ranges;
 }
 
+/** A claim that is not payable, and the reasons, as a block keeps them. */
+export type Refused = readonly [claim: number, reasons: readonly Reason[]];
+
+interface Block {
+  readonly taken: number[];
+  readonly returned: number[];
+  readonly refused: Refused[];
+  readonly kept: Kept[];
+}
+
 /** The rows of settled persons, who are given in the order of their ids. */
 export function rowsOf(
   batchId: number,
   persons: Iterable<readonly [number, PersonFacts, PersonSettlement]>,
 ): ContentRows {
-  const rows: ContentRows = {
-    batch_block: [],
-    batch_line: [],
-    batch_payment: [],
-    batch_not_payable: [],
-  };
-  const blocks = new Map<number, { taken: number[]; returned: number[]; kept: Kept[] }>();
+  const rows: ContentRows = { batch_block: [], batch_line: [], batch_payment: [] };
+  const blocks = new Map<number, Block>();
   for (const [id, facts, settlement] of persons) {
     const number = blockOf(id);
     let block = blocks.get(number);
     if (!block) {
-      block = { taken: [], returned: [], kept: [] };
+      block = { taken: [], returned: [], refused: [], kept: [] };
       blocks.set(number, block);
     }
     block.taken.push(...settlement.taken);
     for (const { claim } of settlement.returned) block.returned.push(claim);
+    for (const { claim, reasons } of settlement.notPayable) block.refused.push([claim, reasons]);
     block.kept.push(keep(id, facts, settlement));
     addRows(rows, batchId, id, settlement);
   }
-  for (const [number, { taken, returned, kept }] of blocks) {
-    const ids = [idList(taken), idList(returned)];
-    rows.batch_block.push(batchId, number, ...ids, JSON.stringify(kept));
+  for (const [number, { taken, returned, refused, kept }] of blocks) {
+    const lists = [idList(taken), idList(returned), JSON.stringify(refused)];
+    rows.batch_block.push(batchId, number, ...lists, JSON.stringify(kept));
   }
   return rows;
 }
@@ -74,16 +80,12 @@ function addRows(rows: ContentRows, batchId: number, id: number, settlement: Per
   for (const { fund, due, offset, payable } of inOrder(settlement.payments, byFund)) {
     rows.batch_payment.push(batchId, id, fund, due, offset, payable);
   }
-  for (const { claim, reasons } of inOrder(settlement.notPayable, byClaim)) {
-    rows.batch_not_payable.push(batchId, id, claim, JSON.stringify(reasons));
-  }
 }
 
 type Keyed = { readonly benefit: string; readonly period: string };
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 const byKey = (a: Keyed, b: Keyed) => compare(a.benefit, b.benefit) || compare(a.period, b.period);
 const byFund = (a: { fund: string }, b: { fund: string }) => compare(a.fund, b.fund);
-const byClaim = (a: { claim: number }, b: { claim: number }) => a.claim - b.claim;
 
 // Most persons have one of each, and a quarter of a million of them pass through here.
 function inOrder<T>(rows: readonly T[], order: (a: T, b: T) => number): readonly T[] {
@@ -99,7 +101,6 @@ export function textsOf(rows: ContentRows): ContentTexts {
     batch_block: JSON.stringify(rows.batch_block),
     batch_line: JSON.stringify(rows.batch_line),
     batch_payment: JSON.stringify(rows.batch_payment),
-    batch_not_payable: JSON.stringify(rows.batch_not_payable),
   };
 }
 

@@ -18,7 +18,7 @@ export type Kept = readonly [
 /** What is kept where there is any. Claims are named by their ids. */
 interface KeptMore {
   readonly recognised?: readonly (readonly [kind: string, from: CivilDate, to: CivilDate | null])[];
-  /** Claims that were found not payable. */
+  /** Claims that were found not payable: so that one whose refusal is gone is missed. */
   readonly refused?: readonly number[];
   /** Claims, of those looked at, of a hospital that was not designated then. */
   readonly undesignated?: readonly number[];
@@ -58,7 +58,7 @@ export function keep(person: number, facts: PersonFacts, { notPayable }: PersonS
   return [person, enrolled];
 }
 
-/** The ids of the claims that kept facts speak of, besides those that the batch took. */
+/** The ids of the claims that were refused, or settled before. */
 export function keptClaims([, , { refused = [], settled = [] } = {}]: Kept): readonly number[] {
   return [...refused, ...settled];
 }

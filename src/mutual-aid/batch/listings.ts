@@ -4,6 +4,7 @@ import { formatRate } from '../../core/rate.ts';
 import type { Listing, Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { Policy } from '../../policy/policy.ts';
+import { blockOf } from '../block.ts';
 import { lineColumns, notPayableColumns, paymentColumns } from './view.ts';
 
 type Query = Kysely<Tables>;
@@ -21,6 +22,12 @@ export type LineRow = {
   readonly due: string;
 };
 
+/** A batch's rows from an employee number on. CROSS JOIN walks the people in order, so that no piece sorts them all. */
+function byEmployee(table: 'batch_line' | 'batch_payment', batch: number, from = '') {
+  return sql`person CROSS JOIN ${sql.table(table)}
+    WHERE person_id = person.id AND batch_id = ${batch} AND employee_no >= ${from}`;
+}
+
 /** The lines of a batch, by employee number. */
 export function linesListing(query: Query, batch: number, policy: Policy): Listing<LineRow> {
   return {
@@ -32,8 +39,8 @@ export function linesListing(query: Query, batch: number, policy: Policy): Listi
         : undefined;
       const { rows } = await sql<Record<keyof LineRow, never>>`
         SELECT employee_no, fund, benefit, period, base, rate, target, settled_before, due
-        FROM batch_line JOIN person ON person.id = person_id
-        WHERE batch_id = ${batch} ${key ? sql`AND (employee_no, benefit, period) > ${key}` : sql``}
+        FROM ${byEmployee('batch_line', batch, after?.employee_no)}
+        ${key ? sql`AND (employee_no, benefit, period) > ${key}` : sql``}
         ORDER BY employee_no, benefit, period LIMIT ${limit} OFFSET ${offset}`.execute(query);
       return rows.map((row) => ({
         ...row,
@@ -65,8 +72,8 @@ export function paymentsListing(query: Query, batch: number): Listing<PaymentRow
       const key = after ? sql`(${after.employee_no}, ${after.fund})` : undefined;
       const { rows } = await sql<Record<keyof PaymentRow, never>>`
         SELECT employee_no, fund, due, "offset", payable
-        FROM batch_payment JOIN person ON person.id = person_id
-        WHERE batch_id = ${batch} ${key ? sql`AND (employee_no, fund) > ${key}` : sql``}
+        FROM ${byEmployee('batch_payment', batch, after?.employee_no)}
+        ${key ? sql`AND (employee_no, fund) > ${key}` : sql``}
         ORDER BY employee_no, fund LIMIT ${limit} OFFSET ${offset}`.execute(query);
       return rows.map((row) => ({
         ...row,
@@ -85,30 +92,43 @@ export type NotPayableRow = {
   readonly reasons: readonly string[];
 };
 
-/** What a batch found not payable, by claim. */
+/** What a batch found not payable, person by person, by claim. */
 export function notPayableListing(query: Query, batch: number): Listing<NotPayableRow> {
   return {
     columns: notPayableColumns,
-    count: () => countOf(query, 'batch_not_payable', batch),
+    count: async () => {
+      const { rows } = await sql<{ n: number }>`
+        SELECT coalesce(sum(json_array_length(refused)), 0) AS n FROM batch_block
+        WHERE batch_id = ${batch}`.execute(query);
+      return rows[0]?.n ?? 0;
+    },
     fetch: async ({ after, offset, limit }: Piece<NotPayableRow>) => {
-      const rows = await query
-        .selectFrom('batch_not_payable')
-        .innerJoin('claim', 'claim.id', 'batch_not_payable.claim_id')
-        .select(['claim_id as claim', 'receipt_no', 'reasons'])
-        .where('batch_id', '=', batch)
-        .where('claim_id', '>', after?.claim ?? 0)
-        .orderBy('claim_id')
-        .limit(limit)
-        .offset(offset)
-        .execute();
+      const last = after && (await findClaimPerson(query, after.claim));
+      const beyond = last
+        ? sql`AND block >= ${blockOf(last)} AND (claim.person_id, claim.id) > (${last}, ${after.claim})`
+        : sql``;
+      const { rows } = await sql<{ claim: number; receipt_no: string; reasons: string }>`
+        SELECT claim.id AS claim, receipt_no, one.value -> 1 AS reasons
+        FROM batch_block, json_each(refused) AS one JOIN claim ON claim.id = one.value ->> 0
+        WHERE batch_id = ${batch} ${beyond}
+        ORDER BY block, claim.person_id, claim.id LIMIT ${limit} OFFSET ${offset}`.execute(query);
       return rows.map((row) => ({ ...row, reasons: JSON.parse(row.reasons) as string[] }));
     },
   };
 }
 
+async function findClaimPerson(query: Query, claim: number): Promise<number> {
+  const { person_id } = await query
+    .selectFrom('claim')
+    .select('person_id')
+    .where('id', '=', claim)
+    .executeTakeFirstOrThrow();
+  return person_id;
+}
+
 async function countOf(
   query: Query,
-  table: 'batch_line' | 'batch_payment' | 'batch_not_payable',
+  table: 'batch_line' | 'batch_payment',
   batch: number,
 ): Promise<number> {
   const { n } = await query
@@ -157,7 +177,8 @@ export async function largestPayments(query: Query, batch: number, most: number)
 /** How many claims of a batch are not payable, by the first of their reasons and the rest. */
 export async function notPayableByReason(query: Query, batch: number) {
   const { rows } = await sql<{ reason: string; claims: number }>`
-    SELECT value AS reason, count(*) AS claims FROM batch_not_payable, json_each(reasons)
-    WHERE batch_id = ${batch} GROUP BY value ORDER BY claims DESC, value`.execute(query);
+    SELECT reason.value AS reason, count(*) AS claims
+    FROM batch_block, json_each(refused) AS one, json_each(one.value, '$[1]') AS reason
+    WHERE batch_id = ${batch} GROUP BY reason.value ORDER BY claims DESC, reason`.execute(query);
   return rows;
 }

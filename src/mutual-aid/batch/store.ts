@@ -65,7 +65,6 @@ async function rowsInRange(query: Query, batchId: number, from: number): Promise
     batch_block: await read('batch_block'),
     batch_line: await read('batch_line'),
     batch_payment: await read('batch_payment'),
-    batch_not_payable: await read('batch_not_payable'),
   };
 }
 

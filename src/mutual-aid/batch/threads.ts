@@ -1,5 +1,5 @@
-import { on } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { Database } from '../../io/database.ts';
 import { type SettledRange, type SettlementTask, settleRange } from './range.ts';
@@ -14,14 +14,14 @@ export interface ThreadData {
 export type Answer = SettledRange | { readonly message: string; readonly code: string | undefined };
 
 /** Fewer ranges are done before another thread has started. */
-const worthThreads = 16;
+const worthThreads = 32;
 const mostThreads = 4;
-/** So far each thread may be ahead of the writing: enough never to wait, little enough for flat memory. */
-const ahead = 3;
+/** So many ranges each thread may be ahead: enough never to wait, little enough for flat memory. */
+const ahead = 4;
 
 /**
- * Settles ranges of persons and gives them in their order: here for a small office, for a large one on
- * threads that read the same file beside the writing.
+ * Settles ranges of persons and gives them in their order. A large office is settled on threads that read the
+ * same file beside the writing; while the next range in order is not there, this thread settles one itself.
  * @param script the thread's program
  */
 export async function* settleRanges(
@@ -30,32 +30,74 @@ export async function* settleRanges(
   ranges: readonly number[],
   script: string,
 ): AsyncGenerator<SettledRange> {
-  if (ranges.length < worthThreads) {
-    for (const from of ranges) yield settleRange(database.query, task, from);
-    return;
-  }
-  const workerData: ThreadData = { path: database.path, task };
-  const count = Math.min(mostThreads, availableParallelism());
-  const threads = Array.from({ length: count }, () => {
-    const worker = new Worker(script, { workerData });
-    return { worker, answers: on(worker, 'message') };
-  });
-  const ask = (at: number) => {
-    if (at < ranges.length) threads[at % count]?.worker.postMessage(ranges[at]);
-  };
+  const count = ranges.length < worthThreads ? 0 : Math.min(mostThreads, availableParallelism());
+  // This thread is one of them.
+  const threads = new Threads(count - 1, script, { path: database.path, task });
   try {
-    for (let at = 0; at < count * ahead; at += 1) ask(at);
+    let next = 0;
     for (const at of ranges.keys()) {
-      const { value } = (await threads[at % count]?.answers.next()) ?? {};
-      ask(at + count * ahead);
-      yield settledOf(value[0] as Answer);
+      while (!threads.settled.has(at)) {
+        while (next < ranges.length && threads.ask(next, ranges[next] as number)) next += 1;
+        await setImmediate();
+        if (threads.settled.has(at)) break;
+        if (next < ranges.length) {
+          const settled = await settleRange(database.query, task, ranges[next] as number);
+          threads.settled.set(next, settled);
+          next += 1;
+        } else await threads.answered();
+      }
+      yield threads.settled.get(at) as SettledRange;
+      threads.settled.delete(at);
     }
   } finally {
-    await Promise.all(threads.map(({ worker }) => worker.terminate()));
+    await threads.stop();
   }
 }
 
-function settledOf(answer: Answer): SettledRange {
-  if ('rows' in answer) return answer;
-  throw Object.assign(new Error(answer.message), { code: answer.code });
+/** Threads that settle what they are asked, each in the order of asking. */
+class Threads {
+  /** What is settled and not taken yet, by the range's place. */
+  readonly settled = new Map<number, SettledRange>();
+  private readonly threads: readonly { readonly worker: Worker; readonly asked: number[] }[];
+  private failure: Error | undefined;
+  private wake = () => {};
+
+  constructor(count: number, script: string, workerData: ThreadData) {
+    this.threads = Array.from({ length: Math.max(0, count) }, () => {
+      const worker = new Worker(script, { workerData });
+      const asked: number[] = [];
+      worker.on('message', (answer: Answer) => this.take(asked.shift() as number, answer));
+      worker.on('error', (error) => this.fail(error));
+      return { worker, asked };
+    });
+  }
+
+  /** Asks a thread for the range at a place. @returns false where all have enough to do */
+  ask(at: number, from: number): boolean {
+    const idle = this.threads.find(({ asked }) => asked.length < ahead);
+    idle?.asked.push(at);
+    idle?.worker.postMessage(from);
+    return idle !== undefined;
+  }
+
+  /** Waits for an answer. @throws what went wrong on a thread */
+  async answered(): Promise<void> {
+    if (!this.failure) await new Promise<void>((resolve) => (this.wake = resolve));
+    if (this.failure) throw this.failure;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.threads.map(({ worker }) => worker.terminate()));
+  }
+
+  private take(at: number, answer: Answer): void {
+    if ('rows' in answer) this.settled.set(at, answer);
+    else this.fail(Object.assign(new Error(answer.message), { code: answer.code }));
+    this.wake();
+  }
+
+  private fail(error: Error): void {
+    this.failure = error;
+    this.wake();
+  }
 }

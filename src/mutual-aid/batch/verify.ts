@@ -4,7 +4,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { policyById } from '../../policy/store.ts';
 import { blockOf, idsIn } from '../block.ts';
 import { linesOf, settlePerson } from '../settlement.ts';
-import { personsAtOnce, rangesUpTo } from './content.ts';
+import { personsAtOnce, type Refused, rangesUpTo } from './content.ts';
 import { type Kept, keptClaims, restore } from './kept.ts';
 import { claimFactsByPerson, contentOf, lastPerson } from './store.ts';
 
@@ -52,7 +52,7 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
       }
       proved.lines += computed.batch_line.length;
       proved.payments += computed.batch_payment.length;
-      proved.not_payable += computed.batch_not_payable.length;
+      proved.not_payable += computed.batch_block.filter(([list]) => list === 'refused').length;
     }
   }
   const content = await contentOf(query, batch.id);
@@ -68,10 +68,9 @@ interface PersonRows {
   readonly batch_block: readonly Packed[];
   readonly batch_line: readonly Packed[];
   readonly batch_payment: readonly Packed[];
-  readonly batch_not_payable: readonly Packed[];
 }
 
-const tables = ['batch_block', 'batch_line', 'batch_payment', 'batch_not_payable'] as const;
+const tables = ['batch_block', 'batch_line', 'batch_payment'] as const;
 
 interface StoredPerson extends PersonRows {
   readonly facts: ReturnType<typeof restore>;
@@ -88,13 +87,13 @@ function computedRows({ facts }: StoredPerson, policy: Policy, quarter: string):
     batch_block: [
       ...settlement.taken.map((id): Packed => ['taken', id]),
       ...settlement.returned.map(({ claim }): Packed => ['returned', claim]),
+      ...settlement.notPayable.map(({ claim, reasons }): Packed => ['refused', claim, reasons]),
     ],
     batch_line: linesOf(settlement).map((a) => [
       ...[a.benefit, a.period, a.fund, a.base_before, a.base, a.rate, a.target],
       ...[a.settled_before, a.due],
     ]),
     batch_payment: settlement.payments.map((p) => [p.fund, p.due, p.offset, p.payable]),
-    batch_not_payable: settlement.notPayable.map(({ claim, reasons }) => [claim, reasons]),
   };
 }
 
@@ -102,13 +101,14 @@ function computedRows({ facts }: StoredPerson, policy: Policy, quarter: string):
 async function readRange(query: Query, batch: number, from: number) {
   const blocks = await query
     .selectFrom('batch_block')
-    .select(['taken', 'returned', 'kept'])
+    .select(['taken', 'returned', 'refused', 'kept'])
     .where('batch_id', '=', batch)
     .where('block', '>=', blockOf(from))
     .where('block', '<', blockOf(from + personsAtOnce))
     .execute();
   const taken = new Set(blocks.flatMap((block) => idsIn(block.taken)));
   const returned = new Set(blocks.flatMap((block) => idsIn(block.returned)));
+  const refused = new Map(blocks.flatMap((block) => JSON.parse(block.refused) as Refused[]));
   const kept = new Map(
     blocks.flatMap((block) => (JSON.parse(block.kept) as Kept[]).map((one) => [one[0], one])),
   );
@@ -116,18 +116,14 @@ async function readRange(query: Query, batch: number, from: number) {
     batch_line:
       'benefit, period, fund, base_before, base, rate, target, settled_before, due' as const,
     batch_payment: 'fund, due, "offset", payable' as const,
-    batch_not_payable: 'claim_id, json(reasons)' as const,
   };
   const read = (table: keyof typeof columns) =>
     packedByPerson(query, table, columns[table], batch, from);
-  const [lines, payments, refused] = [
-    await read('batch_line'),
-    await read('batch_payment'),
-    await read('batch_not_payable'),
-  ];
+  const [lines, payments] = [await read('batch_line'), await read('batch_payment')];
   const others = [...kept.values()].flatMap(keptClaims);
-  const claims = await claimFactsByPerson(query, [...taken, ...others]);
-  const persons = [kept, lines, payments, refused, claims].flatMap((one) => [...one.keys()]);
+  const ids = new Set([...taken, ...refused.keys(), ...others]);
+  const claims = await claimFactsByPerson(query, [...ids]);
+  const persons = [kept, lines, payments, claims].flatMap((one) => [...one.keys()]);
   return new Map(
     [...new Set(persons)].map((person): [number, StoredPerson] => {
       const own = claims.get(person) ?? [];
@@ -138,10 +134,10 @@ async function readRange(query: Query, batch: number, from: number) {
           batch_block: own.flatMap(({ id }): Packed[] => [
             ...(taken.has(id) ? [['taken', id] as const] : []),
             ...(returned.has(id) ? [['returned', id] as const] : []),
+            ...(refused.has(id) ? [['refused', id, refused.get(id) ?? []] as const] : []),
           ]),
           batch_line: lines.get(person) ?? [],
           batch_payment: payments.get(person) ?? [],
-          batch_not_payable: refused.get(person) ?? [],
         },
       ];
     }),
@@ -150,7 +146,7 @@ async function readRange(query: Query, batch: number, from: number) {
 
 async function packedByPerson(
   query: Query,
-  table: 'batch_line' | 'batch_payment' | 'batch_not_payable',
+  table: 'batch_line' | 'batch_payment',
   columns: string,
   batch: number,
   from: number,
