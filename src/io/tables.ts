@@ -14,6 +14,11 @@ export interface Tables {
   batch_block: BatchBlockTable;
   batch_line: BatchLineTable;
   batch_payment: BatchPaymentTable;
+  entry: EntryTable;
+  posting: PostingTable;
+  budget: BudgetTable;
+  payment_order: PaymentOrderTable;
+  payment_exception: PaymentExceptionTable;
   audit: AuditTable;
   sealed: SealedTable;
 }
@@ -115,6 +120,8 @@ export interface BatchStepTable {
   batch_id: number;
   step: string;
   operator: string;
+  /** The civil day it was done on: what windows count from. */
+  day: string;
   at: string;
   seal: number;
 }
@@ -154,6 +161,62 @@ export interface BatchPaymentTable {
   due: number;
   offset: number;
   payable: number;
+}
+
+/** An entry of a fund's books (SPEC 10). */
+export interface EntryTable {
+  id: number;
+  fund: string;
+  on_date: string;
+  /** What kind of thing caused it: `dues`, `deposit`, `batch-paid` … */
+  cause: string;
+  /** Which one: a batch's name, a file's. */
+  key: string;
+  memo: string;
+  operator: string;
+  reverses: number | null;
+  seal: number;
+}
+
+/** One side of an entry: debits are above zero, credits below; those of an entry add up to zero. */
+export interface PostingTable {
+  entry_id: number;
+  no: number;
+  fund: string;
+  account: string;
+  /** Of a receivable: whose it is. */
+  person_id: number | null;
+  amount: number;
+  seal: number;
+}
+
+export interface BudgetTable {
+  fund: string;
+  year: number;
+  amount: number;
+  seal: number;
+}
+
+/** A bank file of a batch (SPEC 11). */
+export interface PaymentOrderTable {
+  id: number;
+  batch_id: number;
+  number: number;
+  made_on: string;
+  persons: number;
+  amount: number;
+  /** The day the bank's result was read; null while it is awaited. */
+  result_on: string | null;
+  seal: number;
+}
+
+export interface PaymentExceptionTable {
+  order_id: number;
+  person_id: number;
+  why: 'no-account' | 'failed';
+  /** The bank's words; empty where there are none. */
+  message: string;
+  seal: number;
 }
 
 export interface AuditTable {

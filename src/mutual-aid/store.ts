@@ -3,6 +3,7 @@ import type { CivilDate } from '../core/civil-date.ts';
 import type { Fen } from '../core/money.ts';
 import { firstDayOf, lastDayOf, type Quarter, yearOfQuarter } from '../core/quarter.ts';
 import type { Tables } from '../io/tables.ts';
+import { outstandingOf } from '../ledger/store.ts';
 import type { Policy } from '../policy/policy.ts';
 import { blockOf, idsIn } from './block.ts';
 import { accountKey, type ClaimFacts, type PersonFacts, type RecognitionFacts } from './facts.ts';
@@ -20,8 +21,6 @@ export interface Scope {
   readonly openFrom: CivilDate;
   /** Approved batches that can hold claims or lines of the open years, oldest first. */
   readonly recent: readonly number[];
-  /** All approved batches: what is outstanding may be older. */
-  readonly approved: readonly number[];
   /** By hospital id, whether it is designated. */
   readonly designated: ReadonlyMap<number, boolean>;
 }
@@ -42,7 +41,6 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
     quarter,
     openFrom: `${firstOpen}-01-01`,
     recent: batches.filter((batch) => batch.quarter >= `${firstOpen}Q1`).map(({ id }) => id),
-    approved: batches.map(({ id }) => id),
     designated: new Map(hospitals.map(({ id, designated }) => [id, designated === 1])),
   };
 }
@@ -65,7 +63,7 @@ export async function readFacts(
   if (ids.size === 0) return new Map();
   const enrolled = await enrolledYears(query, from, to);
   const recognitions = await recognitionsIn(query, from, to);
-  const outstanding = await outstandingIn(query, scope, from, to);
+  const outstanding = await outstandingIn(query, from, to);
   const facts = new Map<number, PersonFacts>();
   for (const id of [...ids].sort((a, b) => a - b)) {
     facts.set(id, {
@@ -199,16 +197,10 @@ async function settledBefore(query: Query, scope: Scope, from: number, to: numbe
   return byPerson;
 }
 
-async function outstandingIn(query: Query, scope: Scope, from: number, to: number) {
+async function outstandingIn(query: Query, from: number, to: number) {
   const byPerson = new Map<number, Map<string, Fen>>();
-  if (scope.approved.length === 0) return byPerson;
-  const { rows } = await sql<{ person_id: number; fund: string; outstanding: number }>`
-    SELECT person_id, fund, sum(max(0, -due) - "offset") AS outstanding FROM batch_payment
-    WHERE batch_id IN (${sql.join(scope.approved)}) AND person_id BETWEEN ${from} AND ${to}
-      AND (due < 0 OR "offset" > 0)
-    GROUP BY person_id, fund`.execute(query);
-  for (const { person_id, fund, outstanding } of rows) {
-    if (outstanding > 0) put(byPerson, person_id, fund, outstanding);
+  for (const { person_id, fund, outstanding } of await outstandingOf(query, from, to)) {
+    put(byPerson, person_id, fund, outstanding);
   }
   return byPerson;
 }
@@ -269,7 +261,7 @@ export async function readPersonFacts(
     recognitions: recognitions.get(personId) ?? [],
     claims: [],
     settledBefore: new Map(),
-    outstanding: (await outstandingIn(query, scope, personId, personId)).get(personId) ?? new Map(),
+    outstanding: (await outstandingIn(query, personId, personId)).get(personId) ?? new Map(),
   };
 }
 

@@ -1,7 +1,4 @@
-import type { Migration } from './run.ts';
-
-const sealed = (entity: string, ...columns: string[]) =>
-  `INSERT INTO sealed VALUES ('${entity}', '${JSON.stringify(columns)}', 0, 0);`;
+import { type Migration, sealed } from './run.ts';
 
 /** Version 1: units, people, enrolments, recognitions, hospitals, claims, policies, batches, the audit chain. */
 export const factsAndBatches: Migration = {
@@ -64,7 +61,7 @@ CREATE TABLE batch (
 
 CREATE TABLE batch_step (
   id INTEGER PRIMARY KEY, batch_id INTEGER NOT NULL REFERENCES batch, step TEXT NOT NULL,
-  operator TEXT NOT NULL, at TEXT NOT NULL, seal INTEGER NOT NULL
+  operator TEXT NOT NULL, day TEXT NOT NULL, at TEXT NOT NULL, seal INTEGER NOT NULL
 ) STRICT;
 
 -- 64 persons a row: a row for each would take as long to write as all lines.
@@ -86,8 +83,7 @@ CREATE TABLE batch_payment (
   "offset" INTEGER NOT NULL, payable INTEGER NOT NULL,
   PRIMARY KEY (batch_id, person_id, fund)
 ) STRICT, WITHOUT ROWID;
--- What is outstanding from a person is worked out from the few payments that left or took something.
-CREATE INDEX batch_payment_outstanding ON batch_payment (person_id) WHERE due < 0 OR "offset" > 0;
+
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY, at TEXT NOT NULL, operator TEXT NOT NULL, action TEXT NOT NULL,
@@ -122,6 +118,6 @@ ${sealed(
 )}
 ${sealed('policy', 'id', 'sha256', 'source', 'compiled', 'put_in_force_at')}
 ${sealed('batch', 'id', 'name', 'quarter', 'number', 'status', 'policy_id', 'claims', 'people', 'content')}
-${sealed('batch_step', 'id', 'batch_id', 'step', 'operator', 'at')}
+${sealed('batch_step', 'id', 'batch_id', 'step', 'operator', 'day', 'at')}
 `,
 };

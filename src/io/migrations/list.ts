@@ -1,5 +1,6 @@
 import { factsAndBatches } from './0001-facts-and-batches.ts';
+import { money } from './0002-money.ts';
 import type { Migration } from './run.ts';
 
 /** All migrations, oldest first. */
-export const migrations: readonly Migration[] = [factsAndBatches];
+export const migrations: readonly Migration[] = [factsAndBatches, money];

@@ -8,6 +8,11 @@ export interface Migration {
   readonly sql: string;
 }
 
+/** The row that says which columns of a new table are sealed, in which order (see audit/seal). */
+export function sealed(entity: string, ...columns: readonly string[]): string {
+  return `INSERT INTO sealed VALUES ('${entity}', '${JSON.stringify(columns)}', 0, 0);`;
+}
+
 /** The version a file is at (0: new). */
 export function versionOf(sqlite: SqliteDatabase.Database): number {
   return sqlite.pragma('user_version', { simple: true }) as number;

@@ -52,7 +52,7 @@ export async function approveBatch(
     throw refused(say(words.stale, { batch: batch.name, quarter: batch.quarter, ...facts }));
   }
   await writer.update('batch', { id: batch.id }, { status: 'approved' });
-  await recordStep(writer, batch.id, 'approved', operator, session.surroundings.now());
+  await recordStep(writer, session, batch.id, 'approved');
   const detail = { payable: formatYuan(payable), content: batch.content };
   const entry = { action: 'batch.approve', entity: 'batch', key: batch.name, detail };
   return { result: undefined, entry };
@@ -67,7 +67,7 @@ export async function voidBatch(
 ): Promise<Applied<void>> {
   const batch = await computedBatch(writer, name);
   await writer.update('batch', { id: batch.id }, { status: 'void' });
-  await recordStep(writer, batch.id, 'void', session.operator, session.surroundings.now());
+  await recordStep(writer, session, batch.id, 'void');
   const entry = { action: 'batch.void', entity: 'batch', key: batch.name, detail: { reason } };
   return { result: undefined, entry };
 }

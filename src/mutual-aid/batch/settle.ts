@@ -103,7 +103,7 @@ export async function settle(session: Session, quarter: Quarter): Promise<Settle
       const changed = await changedSince(database.query, name);
       return { result, entry: changed ? entry : undefined };
     }
-    await recordStep(writer, id, 'computed', session.operator, session.surroundings.now());
+    await recordStep(writer, session, id, 'computed');
     return { result, entry };
   });
 }

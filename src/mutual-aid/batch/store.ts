@@ -4,6 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Database } from '../../io/database.ts';
+import type { Session } from '../../io/session.ts';
 import type { Tables } from '../../io/tables.ts';
 import { blockOf } from '../block.ts';
 import type { BatchHead } from './batch.ts';
@@ -128,20 +129,21 @@ export async function findBatch(query: Query, name: string) {
 /** Records a step in a batch's life: who and when. */
 export async function recordStep(
   writer: Writer,
+  session: Session,
   batchId: number,
   step: string,
-  operator: string,
-  at: string,
 ): Promise<void> {
   const id = await writer.nextId('batch_step');
-  await writer.insert('batch_step', [{ id, batch_id: batchId, step, operator, at }]);
+  const { operator, today: day, surroundings } = session;
+  const at = surroundings.now();
+  await writer.insert('batch_step', [{ id, batch_id: batchId, step, operator, day, at }]);
 }
 
 /** The steps of a batch's life, in order. */
 export async function stepsOf(query: Query, batchId: number) {
   return query
     .selectFrom('batch_step')
-    .select(['step', 'operator', 'at'])
+    .select(['step', 'operator', 'day', 'at'])
     .where('batch_id', '=', batchId)
     .orderBy('id')
     .execute();
