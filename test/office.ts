@@ -15,6 +15,7 @@ import { type Database, openDatabase } from '../src/io/database.ts';
 import { Session } from '../src/io/session.ts';
 import { Terminal } from '../src/io/terminal.ts';
 import { main } from '../src/main.ts';
+import { plainPolicy } from './plain-policy.ts';
 
 /** What a command left behind. */
 export interface Ran {
@@ -87,7 +88,7 @@ export class Office {
 
   private static async init(): Promise<string> {
     const office = new Office('2026-01-01');
-    const { code, err } = await office.relief('init');
+    const { code, err } = await office.relief('init', '--policy', plainPolicy());
     if (code !== 0) throw new Error(err);
     return office.path;
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { plainPolicy } from './plain-policy.ts';
 
 /** The day that every test of the real program goes by. */
 export const today = '2026-10-08';
@@ -130,7 +131,7 @@ M1S2,综采二队,section,M1
 
 /** Makes a database on a desk; with the facts of the small office, or empty. */
 export async function openOffice(desk: Desk, nouns = Object.keys(office)): Promise<void> {
-  await desk.ok(['init']);
+  await desk.ok(['init', '--policy', plainPolicy()]);
   for (const noun of nouns) await desk.ok([noun, 'import', '-'], { input: office[noun] ?? '' });
 }
 

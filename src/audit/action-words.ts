@@ -29,7 +29,12 @@ export const actions: Readonly<Record<string, Phrase>> = {
   'claim.annul': { en: 'claim annulled', zh: '作废单据' },
   'claim.import': { en: 'claims imported', zh: '导入单据' },
   'batch.settle': { en: 'batch computed', zh: '结算批次' },
+  'batch.announce': { en: 'batch announced', zh: '公示批次' },
+  'batch.objection': { en: 'objection taken', zh: '受理异议' },
   'batch.approve': { en: 'batch approved', zh: '批准批次' },
+  'batch.pay': { en: 'bank file made', zh: '生成银行付款清单' },
+  'batch.result': { en: "bank's result read", zh: '登记银行回盘' },
+  'batch.close': { en: 'batch closed', zh: '办结批次' },
   'batch.void': { en: 'batch voided', zh: '作废批次' },
 };
 

@@ -12,7 +12,7 @@ import { isOpenYear } from './payability.ts';
 type Query = Kysely<Tables>;
 
 /** The states of a batch whose lines count as settled. */
-export const settledStatuses = ['approved'] as const;
+export const settledStatuses = ['approved', 'paid', 'closed'] as const;
 
 /** What a settlement of a quarter has to look at, the same for every person. */
 export interface Scope {

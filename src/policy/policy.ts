@@ -58,6 +58,10 @@ export interface PolicyVersion {
   readonly look_back_years: number;
   /** Dues of a year by payer, in fen. */
   readonly dues: { readonly member: Fen; readonly unit: Fen; readonly group: Fen };
+  /** How many days a batch stands announced before it can be approved; null where none is announced (SPEC 11). */
+  readonly announcement: { readonly days: number } | null;
+  /** Whether a batch may be approved that its fund cannot bear (SPEC 10). */
+  readonly shortfall: 'refuse' | 'allow';
   /** What each receipt type needs to count. */
   readonly receipts: Readonly<Record<string, { readonly needs: readonly string[] }>>;
   /** In an order in which each comes after those it is `within`. */

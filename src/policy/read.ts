@@ -48,6 +48,8 @@ function versionOf(file: VersionInFile): PolicyVersion {
     in_force_from,
     look_back_years,
     dues,
+    announcement: announcementOf(file.announcement),
+    shortfall: file.shortfall ?? 'refuse',
     receipts: mapValues(file.receipts, ({ needs }) => ({ needs: needs ?? [] })),
     benefits: afterThoseTheyAreWithin(
       Object.entries(file.benefits).map(([name, benefit]) => benefitOf(name, benefit)),
@@ -57,6 +59,11 @@ function versionOf(file: VersionInFile): PolicyVersion {
       assumption: cited?.assumption ?? null,
     })),
   };
+}
+
+/** Where a file does not say, a batch is announced for five days (SPEC 11). */
+function announcementOf(file: VersionInFile['announcement']): PolicyVersion['announcement'] {
+  return file === 'none' ? null : (file ?? { days: 5 });
 }
 
 function benefitOf(name: string, file: BenefitInFile): Benefit {

@@ -55,6 +55,10 @@ const versionForm = group({
   period: oneOf(words.period, ['year']),
   look_back_years: count,
   dues: group({ member: yuan, unit: yuan, group: yuan }),
+  announcement: z
+    .union([oneOf(words.announcement, ['none']), group({ days: countFromOne })])
+    .optional(),
+  shortfall: oneOf(words.shortfall, ['refuse', 'allow']).optional(),
   receipts: z.record(code, group({ needs: z.array(code).optional() })),
   benefits: z.record(code, benefitForm),
   basis: group({
@@ -63,6 +67,8 @@ const versionForm = group({
     look_back_years: group(cited).optional(),
     dues: group(cited).optional(),
     receipts: group(cited).optional(),
+    announcement: group(cited).optional(),
+    shortfall: group(cited).optional(),
     rounding: group(cited).optional(),
   }).optional(),
 });

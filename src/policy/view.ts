@@ -36,6 +36,13 @@ export function versionBlocks(
   const general: readonly Fact[] = [
     [words.lookBack, say(words.lookBackYears, { years })],
     ...payers.map(([payer, fen]): Fact => [payer, say(words.aYear, { amount: readableYuan(fen) })]),
+    [
+      words.announcement,
+      version.announcement
+        ? say(words.announcedDays, { days: version.announcement.days })
+        : words.notAnnounced,
+    ],
+    [words.shortfall, version.shortfall === 'allow' ? words.shortfallAllow : words.shortfallRefuse],
     ...Object.entries(version.receipts).map(
       ([type, { needs }]): Fact => [
         receiptTitle(type),

@@ -230,6 +230,15 @@ export const words = {
   policyTitle: { en: 'policy', zh: '政策' },
   identity: { en: 'SHA-256', zh: 'SHA-256' },
   version: { en: 'In force from {date}', zh: '自 {date} 起施行' },
+  announcement: { en: 'announcement', zh: '公示' },
+  announcedDays: {
+    en: '{days} {days:day|days} before a batch can be approved',
+    zh: '结算批次公示 {days} 天后方可批准',
+  },
+  notAnnounced: { en: 'none', zh: '不公示' },
+  shortfall: { en: 'when the fund falls short', zh: '基金余额不足时' },
+  shortfallRefuse: { en: 'approval is refused', zh: '不予批准' },
+  shortfallAllow: { en: 'approval is allowed', zh: '允许透支' },
   lookBack: { en: 'late receipts', zh: '受理期限' },
   lookBackYears: {
     en: 'up to {years} {years:year|years} after the service year',

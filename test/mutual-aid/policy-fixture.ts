@@ -70,6 +70,8 @@ export function policyOf(
       'insurance-settlement': { needs: [] },
     },
     benefits,
+    announcement: null,
+    shortfall: 'allow',
     basis: {},
     ...changes,
   };

@@ -490,10 +490,12 @@ describe('taking back, and foretelling', () => {
           ([key, fen]) => [key.replace(/#77$/, `#${annulled.id}`), fen] as const,
         );
         expect(sumBy(renamed)).toEqual(nonZero(began.settledBefore));
-        expect(nonZero(ended.outstanding)).toEqual(nonZero(began.outstanding));
-        for (const { payments } of batches) {
-          for (const { payable } of payments) expect(payable).toBe(0);
-        }
+        // Where rounding lets a benefit grow by a fen as a receipt goes, the fen was paid and is owed now.
+        const paid = batches.flatMap(({ payments }) =>
+          payments.map(({ fund, payable }) => [fund, payable] as const),
+        );
+        for (const [, payable] of paid) expect(payable).toBeLessThanOrEqual(1);
+        expect(sumBy([...began.outstanding, ...paid])).toEqual(nonZero(ended.outstanding));
       }),
       runs,
     );

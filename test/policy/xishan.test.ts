@@ -53,7 +53,7 @@ describe('the Xishan policy', () => {
   it('says in both languages where every number comes from', () => {
     const [version] = policy.versions;
     const cited = [...(version?.benefits ?? []), ...Object.values(version?.basis ?? {})];
-    expect(cited.length).toBe(9);
+    expect(cited.length).toBe(11);
     for (const { source: fact, assumption } of cited) {
       expect([fact, assumption].some((words) => words && words.en !== words.zh)).toBe(true);
     }

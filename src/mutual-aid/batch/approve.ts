@@ -4,28 +4,50 @@ import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
-import { batchHeads, changedSince, findBatch, recordStep, stepsOf } from './store.ts';
+import { book, mustBear } from '../../ledger/store.ts';
+import type { PolicyVersion } from '../../policy/policy.ts';
+import { policyById } from '../../policy/store.ts';
+import { isWaiting } from './batch.ts';
+import { approvalEntries } from './book.ts';
+import { approvableFrom, rulesFor, type Step, statesFor } from './life.ts';
+import {
+  batchHeads,
+  changedSince,
+  duesOfBatch,
+  findBatch,
+  recordStep,
+  type StoredBatch,
+  stepsOf,
+} from './store.ts';
 import { statusTitle } from './view.ts';
-import { words } from './words.ts';
+import { outOfOrder, words } from './words.ts';
 
 /** The operator that cron runs as: it settles, and never approves. */
 const cron = 'cron';
 
 const refused = (said: Said) => new Failure('refused', said);
 
-async function computedBatch(writer: Writer, name: string) {
+/** The batch of a name, where a step may be taken with it. @throws refused, saying where it stands and what may be done */
+export async function batchFor(writer: Writer, name: string, step: Step): Promise<StoredBatch> {
   const batch = await findBatch(writer.database.query, name);
-  if (batch.status !== 'computed') {
-    const status = statusTitle(batch.status);
-    throw refused(say(words.notComputed, { batch: batch.name, status }));
-  }
-  return batch;
+  if (statesFor[step].some((status) => status === batch.status)) return batch;
+  const facts = { batch: batch.name, status: statusTitle(batch.status) };
+  throw refused(say(outOfOrder[step], facts));
+}
+
+/** Refuses a batch that is no longer what would be computed now. @throws refused, naming what was changed */
+export async function mustBeCurrent(writer: Writer, { name, quarter }: StoredBatch): Promise<void> {
+  const changed = await changedSince(writer.database.query, name);
+  if (!changed) return;
+  const facts = { batch: name, quarter, action: actionTitle(changed.action), key: changed.key };
+  throw refused(say(words.stale, facts));
 }
 
 /**
- * Approves a batch: from now on its claims are settled and its lines stand.
+ * Approves a batch: from now on its claims are settled, its lines stand, and it is booked as payable (SPEC 10, 11).
  * @param payable its sum, in fen, for the audit
- * @throws refused to whoever computed it, out of the order of quarters, or where facts it rests on were changed since
+ * @throws refused to whoever computed it, before its announcement is over, out of the order of quarters, where facts
+ * it rests on were changed since, or where a fund cannot bear it
  */
 export async function approveBatch(
   writer: Writer,
@@ -34,28 +56,47 @@ export async function approveBatch(
   payable: Fen,
 ): Promise<Applied<void>> {
   const { query } = writer.database;
-  const batch = await computedBatch(writer, name);
+  const batch = await batchFor(writer, name, 'approve');
   const { operator } = session;
   if (operator === cron) throw refused(say(words.cronCannotApprove, { batch: batch.name }));
   const steps = await stepsOf(query, batch.id);
   if (steps.some((step) => step.step === 'computed' && step.operator === operator)) {
     throw refused(say(words.computedByYou, { batch: batch.name, operator }));
   }
+  const { policy } = await policyById(query, batch.policy_id);
+  const rules = rulesFor(policy, batch.quarter);
+  mustHaveStood(session, batch, rules, steps.findLast(({ step }) => step === 'announced')?.day);
   const heads = await batchHeads(query);
-  const waiting = heads.find((head) => head.status === 'computed' && head.quarter < batch.quarter);
+  const waiting = heads.find((head) => isWaiting(head) && head.quarter < batch.quarter);
   if (waiting) {
     throw refused(say(words.earlierWaits, { batch: batch.name, waiting: waiting.name }));
   }
-  const changed = await changedSince(query, batch.name);
-  if (changed) {
-    const facts = { action: actionTitle(changed.action), key: changed.key };
-    throw refused(say(words.stale, { batch: batch.name, quarter: batch.quarter, ...facts }));
+  await mustBeCurrent(writer, batch);
+  const dues = await duesOfBatch(query, batch.id);
+  if (rules?.shortfall !== 'allow') {
+    for (const { fund, payable: amount } of dues) await mustBear(query, fund, amount);
   }
+  await book(writer, operator, approvalEntries(batch.name, session.today, dues));
   await writer.update('batch', { id: batch.id }, { status: 'approved' });
   await recordStep(writer, session, batch.id, 'approved');
   const detail = { payable: formatYuan(payable), content: batch.content };
   const entry = { action: 'batch.approve', entity: 'batch', key: batch.name, detail };
   return { result: undefined, entry };
+}
+
+function mustHaveStood(
+  { today }: Session,
+  { name, status }: StoredBatch,
+  rules: PolicyVersion | undefined,
+  announcedOn: string | undefined,
+): void {
+  const announcement = rules?.announcement;
+  if (!announcement) return;
+  if (status !== 'announced' || announcedOn === undefined) {
+    throw refused(say(words.notAnnounced, { batch: name, days: announcement.days }));
+  }
+  const from = approvableFrom(announcedOn, announcement.days);
+  if (today < from) throw refused(say(words.windowOpen, { batch: name, on: announcedOn, from }));
 }
 
 /** Voids a batch that is not approved: its claims are free again, its rows stay for the record. */
@@ -65,7 +106,7 @@ export async function voidBatch(
   name: string,
   reason: string | null,
 ): Promise<Applied<void>> {
-  const batch = await computedBatch(writer, name);
+  const batch = await batchFor(writer, name, 'void');
   await writer.update('batch', { id: batch.id }, { status: 'void' });
   await recordStep(writer, session, batch.id, 'void');
   const entry = { action: 'batch.void', entity: 'batch', key: batch.name, detail: { reason } };

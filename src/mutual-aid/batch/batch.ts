@@ -5,7 +5,15 @@ import type { Policy } from '../../policy/policy.ts';
 import type { PersonSettlement } from '../settlement.ts';
 
 /** Where a batch stands in its life (SPEC 11). */
-export type BatchStatus = 'computed' | 'approved' | 'void';
+export type BatchStatus = 'computed' | 'announced' | 'approved' | 'paid' | 'closed' | 'void';
+
+/** True where a batch is not approved yet: a settlement of its quarter brings it up to date. */
+export const isWaiting = ({ status }: { readonly status: string }) =>
+  status === 'computed' || status === 'announced';
+
+/** True where a batch is approved, whatever has become of it since: its lines stand. */
+export const isSettled = (batch: { readonly status: string }) =>
+  !isWaiting(batch) && batch.status !== 'void';
 
 /** A batch as lists show it. */
 export interface BatchHead {
@@ -99,8 +107,8 @@ export function refusalOf(
 ): Refusal | undefined {
   const lastDay = lastDayOf(quarter);
   if (today <= lastDay) return { why: 'not-ended', lastDay };
-  const later = batches.findLast((batch) => batch.status === 'approved' && batch.quarter > quarter);
+  const later = batches.findLast((batch) => isSettled(batch) && batch.quarter > quarter);
   if (later) return { why: 'before-approved', quarter: later.quarter };
-  const waiting = batches.find((batch) => batch.status === 'computed' && batch.quarter < quarter);
+  const waiting = batches.find((batch) => isWaiting(batch) && batch.quarter < quarter);
   return waiting ? { why: 'awaits-approval', batch: waiting.name } : undefined;
 }

@@ -1,22 +1,16 @@
-import { change } from '../../audit/change.ts';
 import { Failure, Fault } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
-import { formatYuan, readableYuan } from '../../core/money.ts';
+import { formatYuan } from '../../core/money.ts';
 import { parseQuarter } from '../../core/quarter.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { allRows, type Listing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { policyById } from '../../policy/store.ts';
-import { approveBatch, voidBatch } from './approve.ts';
+import { bankVerbs } from '../bank/commands.ts';
 import { refusalOf } from './batch.ts';
 import { exportBatch } from './export.ts';
-import {
-  batchSums,
-  type LineRow,
-  linesListing,
-  notPayableListing,
-  paymentsListing,
-} from './listings.ts';
+import { lifeVerbs } from './life-commands.ts';
+import { type LineRow, linesListing, notPayableListing, paymentsListing } from './listings.ts';
 import { overview } from './overview.ts';
 import { planSettlement, settle } from './settle.ts';
 import { batchHeads, findBatch, listBatches } from './store.ts';
@@ -141,43 +135,6 @@ async function collect<R>(rows: AsyncIterable<R>): Promise<R[]> {
   return all;
 }
 
-const approveVerb = verb({
-  name: 'approve',
-  summary: words.approveSummary,
-  arguments: batchArgument,
-  examples: ['relief batch approve 2026Q1-1 --as 王建国 --yes'],
-  async run(session: Session, [name = '']) {
-    const { query } = await session.database();
-    const batch = await findBatch(query, name);
-    const { payable, payments } = await batchSums(query, batch.id);
-    const facts = { batch: batch.name, payable: readableYuan(payable), payments };
-    if (session.interactive) await session.confirm(say(words.approveConfirm, facts));
-    await change(session, (writer) => approveBatch(writer, session, batch.name, payable));
-    const good = say(words.approved, { ...facts, operator: session.operator });
-    const json = { batch: batch.name, status: 'approved', payable: formatYuan(payable) };
-    await session.terminal.print({ blocks: [{ good }], json });
-  },
-});
-
-const voidVerb = verb({
-  name: 'void',
-  summary: words.voidSummary,
-  arguments: batchArgument,
-  options: { reason: textOption(words.reasonOption) },
-  examples: ['relief batch void 2026Q1-1 --reason 漏录单据'],
-  async run(session: Session, [name = ''], { reason }) {
-    const { query } = await session.database();
-    const batch = await findBatch(query, name);
-    if (session.interactive) await session.confirm(say(words.voidConfirm, { batch: batch.name }));
-    await change(session, (writer) => voidBatch(writer, session, batch.name, reason ?? null));
-    const good = say(words.voided, { batch: batch.name });
-    await session.terminal.print({
-      blocks: [{ good }],
-      json: { batch: batch.name, status: 'void' },
-    });
-  },
-});
-
 const exportVerb = verb({
   name: 'export',
   summary: words.exportSummary,
@@ -232,8 +189,8 @@ export const settleVerbs: readonly Verb<Session>[] = [settleVerb];
 export const batchVerbs: readonly Verb<Session>[] = [
   listVerb,
   showVerb,
-  approveVerb,
-  voidVerb,
+  ...lifeVerbs,
+  ...bankVerbs,
   exportVerb,
   verifyVerb,
 ];

@@ -1,9 +1,12 @@
-import { say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import { policyById } from '../../policy/store.ts';
+import { exceptionsOf, ordersOf, paymentsByPerson } from '../bank/store.ts';
+import { orderSaid, unpaidBlocks } from '../bank/view.ts';
+import { words as bankWords } from '../bank/words.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
 import { batchSums, largestPayments, notPayableByReason } from './listings.ts';
@@ -20,6 +23,8 @@ export async function overview(session: Session, name: string): Promise<readonly
   const reasons = await notPayableByReason(query, batch.id);
   const largest = await largestPayments(query, batch.id, 10);
   const dueRows = dues.map(({ benefit, lines, due }) => ({ benefit, lines, due: formatYuan(due) }));
+  const orders = await ordersOf(query, batch.id);
+  const failures = await Promise.all(orders.map(({ id }) => exceptionsOf(query, id)));
   const blocks: Block[] = [
     {
       facts: [
@@ -30,6 +35,10 @@ export async function overview(session: Session, name: string): Promise<readonly
         [words.payable, say(words.payableSum, { payable: readableYuan(payable), payments })],
         [words.policy, `${policy.scheme} ${sha256.slice(0, 12)}`],
         ...(await stepsOf(query, batch.id)).map((step) => [words.steps, stepSaid(step)] as const),
+        ...orders.map((order, at) => {
+          const failed = failures[at]?.filter(({ why }) => why === 'failed').length ?? 0;
+          return [bankWords.orders, orderSaid(order, failed)] as const;
+        }),
       ],
     },
     { heading: words.dueByBenefit },
@@ -76,6 +85,12 @@ export async function overview(session: Session, name: string): Promise<readonly
       { key: 'claims', title: words.count, align: 'right' as const },
     ];
     blocks.push({ heading: words.notPayable }, { table: { columns, rows: reasons } });
+  }
+  const last = orders.at(-1);
+  if (last) {
+    const unpaid = await paymentsByPerson(query, batch.id, last.id);
+    const text = (said: Said | Phrase) => session.terminal.words(said);
+    blocks.push(...unpaidBlocks(unpaid, failures.at(-1) ?? [], text));
   }
   return [...blocks, { line: say(words.more, { batch: batch.name }) }];
 }

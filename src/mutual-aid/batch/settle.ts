@@ -3,10 +3,11 @@ import { change, type Writer } from '../../audit/change.ts';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
+import type { BatchTable } from '../../io/tables.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import { readScope } from '../store.ts';
-import { addTotals, type BatchHead, isEmpty, noTotals, type Totals } from './batch.ts';
+import { addTotals, type BatchHead, isEmpty, isWaiting, noTotals, type Totals } from './batch.ts';
 import { contentHash, rangesUpTo } from './content.ts';
 import type { SettledRange, SettlementTask } from './range.ts';
 import {
@@ -27,6 +28,8 @@ export interface Settled {
   readonly batch: string | null;
   readonly totals: Totals;
   readonly policy: Policy;
+  /** True where the batch was announced, and what it holds now was not. */
+  readonly announceAgain: boolean;
 }
 
 /**
@@ -68,8 +71,9 @@ export async function planSettlement(session: Session, quarter: Quarter): Promis
   const { totals } = await settleAll(session, database, task, () => {});
   const target = targetBatch(await batchHeads(database.query), quarter);
   if (isEmpty(totals) && !target.waiting)
-    return { outcome: 'nothing', batch: null, totals, policy };
-  return { outcome: target.waiting ? 'updated' : 'new', batch: target.name, totals, policy };
+    return { outcome: 'nothing', batch: null, totals, policy, announceAgain: false };
+  const outcome = target.waiting ? 'updated' : 'new';
+  return { outcome, batch: target.name, totals, policy, announceAgain: false };
 }
 
 /**
@@ -78,46 +82,78 @@ export async function planSettlement(session: Session, quarter: Quarter): Promis
  */
 export async function settle(session: Session, quarter: Quarter): Promise<Settled> {
   return change(session, async (writer) => {
-    const { database } = writer;
-    const inForce = await policyInForce(database.query);
-    const { policy } = inForce;
-    const heads = await batchHeads(database.query);
-    const { waiting, name, number } = targetBatch(heads, quarter);
-    const id = waiting?.id ?? (await writer.nextId('batch'));
-    const scope = await readScope(database.query, policy, quarter);
-    if (waiting) await clearBatch(database.query, id);
-    const task = { batchId: id, policy, scope };
-    const { totals, content } = await settleAll(session, database, task, ({ rows }) =>
-      writeRows(database, rows),
-    );
-    if (isEmpty(totals) && !waiting) {
-      return { result: { outcome: 'nothing', batch: null, totals, policy }, entry: undefined };
-    }
-    const row = { id, name, quarter, number, content };
-    const outcome = await writeHead(writer, row, waiting, inForce, totals);
-    const result: Settled = { outcome, batch: name, totals, policy };
-    const detail = { quarter, policy: inForce.sha256, content, ...totals };
-    const entry = { action: 'batch.settle', entity: 'batch', key: name, detail };
-    if (outcome === 'unchanged') {
+    const { settled, batch, detail } = await compute(writer, session, quarter, 'computed');
+    if (!batch) return { result: settled, entry: undefined };
+    const entry = { action: 'batch.settle', entity: 'batch', key: batch.name, detail };
+    if (settled.outcome === 'unchanged') {
       // Facts may have been changed and changed back: the entry says that the batch rests on them again.
-      const changed = await changedSince(database.query, name);
-      return { result, entry: changed ? entry : undefined };
+      const changed = await changedSince(writer.database.query, batch.name);
+      return { result: settled, entry: changed ? entry : undefined };
     }
-    await recordStep(writer, session, id, 'computed');
-    return { result, entry };
+    await recordStep(writer, session, batch.id, 'computed');
+    return { result: settled, entry };
   });
 }
 
+/** What {@link compute} did; without a batch there was nothing to settle. */
+interface ComputedBatch {
+  readonly settled: Settled;
+  readonly batch: { readonly id: number; readonly name: string } | undefined;
+  /** What the audit is told of it. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes what a quarter's batch holds by today's facts.
+ * @param status what the batch is then, where its content changed: an announced one whose content changed by
+ * itself has to be announced again
+ */
+export async function compute(
+  writer: Writer,
+  session: Session,
+  quarter: Quarter,
+  status: 'computed' | 'announced',
+): Promise<ComputedBatch> {
+  const { database } = writer;
+  const inForce = await policyInForce(database.query);
+  const { policy } = inForce;
+  const heads = await batchHeads(database.query);
+  const { waiting, name, number } = targetBatch(heads, quarter);
+  const id = waiting?.id ?? (await writer.nextId('batch'));
+  const scope = await readScope(database.query, policy, quarter);
+  if (waiting) await clearBatch(database.query, id);
+  const task = { batchId: id, policy, scope };
+  const { totals, content } = await settleAll(session, database, task, ({ rows }) =>
+    writeRows(database, rows),
+  );
+  if (isEmpty(totals) && !waiting) {
+    const nothing = { outcome: 'nothing', batch: null, announceAgain: false } as const;
+    return { settled: { ...nothing, totals, policy }, batch: undefined, detail: {} };
+  }
+  const row = { id, name, quarter, number, status, content };
+  const outcome = await writeHead(writer, row, waiting, inForce, totals);
+  const announceAgain =
+    outcome === 'updated' && waiting?.status === 'announced' && status === 'computed';
+  return {
+    settled: { outcome, batch: name, totals, policy, announceAgain },
+    batch: { id, name },
+    detail: { quarter, policy: inForce.sha256, content, ...totals },
+  };
+}
+
+type RowOfBatch = Omit<BatchTable, 'seal'>;
+
 async function writeHead(
   writer: Writer,
-  row: { id: number; name: string; quarter: string; number: number; content: string },
+  row: Omit<RowOfBatch, 'policy_id' | 'claims' | 'people'>,
   waiting: BatchHead | undefined,
   inForce: StoredPolicy,
   { claims, people }: Totals,
 ): Promise<'new' | 'updated' | 'unchanged'> {
-  const computed = { policy_id: inForce.id, claims, people, content: row.content };
+  const { status, content: now } = row;
+  const computed = { status, policy_id: inForce.id, claims, people, content: now };
   if (!waiting) {
-    await writer.insert('batch', [{ ...row, status: 'computed', ...computed }]);
+    await writer.insert('batch', [{ ...row, ...computed }]);
     return 'new';
   }
   const { content, policy_id } = await writer.database.query
@@ -125,7 +161,7 @@ async function writeHead(
     .select(['content', 'policy_id'])
     .where('id', '=', row.id)
     .executeTakeFirstOrThrow();
-  if (content === row.content && policy_id === inForce.id) return 'unchanged';
+  if (content === now && policy_id === inForce.id) return 'unchanged';
   await writer.update('batch', { id: row.id }, computed);
   return 'updated';
 }
@@ -133,7 +169,7 @@ async function writeHead(
 /** The batch that a settlement of the quarter would write: the one that awaits approval, or the next number. */
 function targetBatch(heads: readonly BatchHead[], quarter: Quarter) {
   const ofQuarter = heads.filter((head) => head.quarter === quarter);
-  const waiting = ofQuarter.find(({ status }) => status === 'computed');
+  const waiting = ofQuarter.find(isWaiting);
   const number = waiting?.number ?? Math.max(0, ...ofQuarter.map((head) => head.number)) + 1;
   return { waiting, number, name: `${quarter}-${number}` };
 }

@@ -5,9 +5,10 @@ import { say } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
-import type { Tables } from '../../io/tables.ts';
+import type { BatchTable, Tables } from '../../io/tables.ts';
 import { blockOf } from '../block.ts';
 import type { BatchHead } from './batch.ts';
+import type { FundDues } from './book.ts';
 import {
   type ContentRows,
   type ContentTable,
@@ -107,8 +108,11 @@ export async function listBatches(query: Query): Promise<readonly BatchRow[]> {
   return rows;
 }
 
+/** A batch as it is stored. */
+export type StoredBatch = BatchTable;
+
 /** The batch of a name. @throws rejected where there is none, naming the nearest */
-export async function findBatch(query: Query, name: string) {
+export async function findBatch(query: Query, name: string): Promise<StoredBatch> {
   const wanted = name.trim().toUpperCase();
   const batch = await query
     .selectFrom('batch')
@@ -157,6 +161,9 @@ const undermining = [
     'recognition.end',
     'recognition.remove',
     'hospital.edit',
+    'special-relief.approve',
+    'special-relief.revoke',
+    'fund.repay',
   ],
 ];
 
@@ -171,11 +178,53 @@ export async function changedSince(query: Query, batch: string) {
         .select((inner) => inner.fn.coalesce(inner.fn.max('computed.id'), sql<number>`0`).as('id'))
         .where('computed.entity', '=', 'batch')
         .where('computed.key', '=', batch)
-        .where('computed.action', '=', 'batch.settle'),
+        .where('computed.action', 'in', ['batch.settle', 'batch.objection']),
     )
     .where('action', 'in', undermining)
     .orderBy('id')
     .executeTakeFirst();
+}
+
+/** The claims of a person that a batch took and that are open still. */
+export async function takenOfPerson(
+  query: Query,
+  batchId: number,
+  personId: number,
+): Promise<readonly number[]> {
+  const { rows } = await sql<{ id: number }>`
+    SELECT claim.id FROM batch_block held JOIN claim ON claim.person_id = ${personId}
+    WHERE held.batch_id = ${batchId} AND held.block = ${blockOf(personId)}
+      AND claim.state = 'open' AND instr(held.taken, ',' || claim.id || ',')
+    ORDER BY claim.id`.execute(query);
+  return rows.map(({ id }) => id);
+}
+
+/** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
+export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
+  const benefits = await query
+    .selectFrom('batch_line')
+    .select(['fund', 'benefit'])
+    .select((e) => e.fn.sum<number>('due').as('due'))
+    .where('batch_id', '=', batchId)
+    .groupBy(['fund', 'benefit'])
+    .orderBy('fund')
+    .orderBy('benefit')
+    .execute();
+  const payable = await query
+    .selectFrom('batch_payment')
+    .select('fund')
+    .select((e) => e.fn.sum<number>('payable').as('payable'))
+    .where('batch_id', '=', batchId)
+    .groupBy('fund')
+    .execute();
+  const { rows: owing } = await sql<{ fund: string; person: number; change: number }>`
+    SELECT fund, person_id AS person, max(0, -due) - "offset" AS change FROM batch_payment
+    WHERE batch_id = ${batchId} AND (due < 0 OR "offset" > 0) ORDER BY person_id`.execute(query);
+  return payable.map((sums) => ({
+    ...sums,
+    benefits: benefits.filter(({ fund }) => fund === sums.fund),
+    owing: owing.filter(({ fund }) => fund === sums.fund),
+  }));
 }
 
 /** What stored claims say, by person, for verification. */

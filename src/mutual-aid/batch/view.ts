@@ -1,4 +1,3 @@
-import { localTime } from '../../core/civil-date.ts';
 import type { Phrase, Said } from '../../core/language.ts';
 import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
@@ -13,7 +12,10 @@ import { words } from './words.ts';
 
 const statuses: Readonly<Record<string, Phrase>> = {
   computed: words.statusComputed,
+  announced: words.statusAnnounced,
   approved: words.statusApproved,
+  paid: words.statusPaid,
+  closed: words.statusClosed,
   void: words.statusVoid,
 };
 
@@ -24,15 +26,20 @@ export function statusTitle(status: string): Phrase {
 
 const steps: Readonly<Record<string, Phrase>> = {
   computed: words.stepComputed,
+  announced: words.stepAnnounced,
+  objection: words.stepObjection,
   approved: words.stepApproved,
+  ordered: words.stepOrdered,
+  paid: words.stepPaid,
+  closed: words.stepClosed,
   void: words.stepVoid,
 };
 
-/** One step of a batch's life in words, with the day here. */
-export function stepSaid(step: { step: string; operator: string; at: string }): Said {
-  const { operator, at } = step;
+/** One step of a batch's life in words, with its day. */
+export function stepSaid(step: { step: string; operator: string; day: string }): Said {
+  const { operator, day } = step;
   const title = steps[step.step] ?? { en: step.step, zh: step.step };
-  return say(words.step, { step: title, operator, day: localTime(at).slice(0, 10) });
+  return say(words.step, { step: title, operator, day });
 }
 
 /** Why a quarter cannot be settled, in words, with what to do. */
@@ -64,8 +71,10 @@ export function settledSaid(quarter: string, settled: Settled): readonly [Said, 
   const said = outcomeSaid(quarter, settled);
   if (settled.outcome !== 'new' && settled.outcome !== 'updated') return [said];
   const { earlier, taken_back, owing, held_back } = settled.totals;
+  const { announceAgain, batch } = settled;
   return [
     said,
+    ...(announceAgain ? [say(words.announceAgain, { batch: batch ?? '' })] : []),
     ...(earlier > 0 ? [say(words.earlierReceipts, { earlier })] : []),
     ...(owing > 0 ? [say(words.takenBack, { amount: readableYuan(taken_back), owing })] : []),
     ...(held_back > 0 ? [say(words.heldBack, { amount: readableYuan(held_back) })] : []),

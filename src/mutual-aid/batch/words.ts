@@ -1,4 +1,5 @@
 import type { Phrase } from '../../core/language.ts';
+import type { Step } from './life.ts';
 
 /** The words of batches: settlement, approval, verification, export. */
 export const words = {
@@ -65,8 +66,8 @@ export const words = {
   dryRun: { en: 'Dry run, nothing written. {result}', zh: '试算，未写入。{result}' },
   benefitDue: { en: '{benefit} {due}', zh: '{benefit} {due}' },
   nextApprove: {
-    en: 'Look at it: relief batch show {batch}. Another operator approves it: relief batch approve {batch}',
-    zh: '查看：relief batch show {batch}；由另一位操作人批准：relief batch approve {batch}',
+    en: 'Look at it: relief batch show {batch}. Next: relief batch announce {batch}; afterwards another operator approves it: relief batch approve {batch}',
+    zh: '查看：relief batch show {batch}；下一步公示：relief batch announce {batch}，期满由另一位操作人批准：relief batch approve {batch}',
   },
   listSummary: { en: 'list the batches', zh: '列出结算批次' },
   showSummary: {
@@ -100,7 +101,10 @@ export const words = {
     en: 'there is no batch "{text}": nothing has been settled yet (relief settle --quarter last)',
     zh: '没有批次“{text}”：还没有结算过（relief settle --quarter last）',
   },
-  statusComputed: { en: 'computed', zh: '待批准' },
+  statusComputed: { en: 'computed', zh: '已结算' },
+  statusAnnounced: { en: 'announced', zh: '公示中' },
+  statusPaid: { en: 'paid', zh: '已付款' },
+  statusClosed: { en: 'closed', zh: '已办结' },
   statusApproved: { en: 'approved', zh: '已批准' },
   statusVoid: { en: 'void', zh: '已作废' },
   batch: { en: 'batch', zh: '批次' },
@@ -118,6 +122,11 @@ export const words = {
   steps: { en: 'steps', zh: '经办' },
   step: { en: '{step} by {operator} on {day}', zh: '{day} {operator} {step}' },
   stepComputed: { en: 'computed', zh: '结算' },
+  stepAnnounced: { en: 'announced', zh: '公示' },
+  stepObjection: { en: 'objection taken', zh: '受理异议' },
+  stepOrdered: { en: 'bank file made', zh: '生成付款清单' },
+  stepPaid: { en: "bank's result read", zh: '登记回盘' },
+  stepClosed: { en: 'closed', zh: '办结' },
   stepApproved: { en: 'approved', zh: '批准' },
   stepVoid: { en: 'voided', zh: '作废' },
   employeeNo: { en: 'employee no.', zh: '工号' },
@@ -160,9 +169,44 @@ export const words = {
     en: '{batch} is void; its claims are open again.',
     zh: '{batch} 已作废；其中的单据重新待结算。',
   },
-  notComputed: {
-    en: '{batch} is {status}; only a batch that awaits approval can be approved or voided',
-    zh: '{batch} {status}；只有待批准的批次可以批准或作废',
+  notAnnounced: {
+    en: '{batch} has not been announced; announce it first (relief batch announce {batch}), and approve it when {days} {days:day is|days are} over',
+    zh: '{batch} 尚未公示；请先公示（relief batch announce {batch}），满 {days} 天后再批准',
+  },
+  windowOpen: {
+    en: '{batch} was announced on {on} and stands open to objections; it can be approved from {from} on',
+    zh: '{batch} 于 {on} 开始公示，异议期未满；{from} 起可以批准',
+  },
+  announcementOff: {
+    en: 'the policy has no announcement; approve {batch} directly: relief batch approve {batch}',
+    zh: '政策未设公示；{batch} 可以直接批准：relief batch approve {batch}',
+  },
+  announceSummary: {
+    en: 'announce a batch: write the masked lists, open the window for objections',
+    zh: '公示批次：生成隐去姓名的公示名单，开始异议期',
+  },
+  announced: {
+    en: '{batch} announced; it can be approved from {from} on. Objections: relief batch objection {batch} EMPLOYEE-NO --reason WHY',
+    zh: '{batch} 已公示，{from} 起可以批准。受理异议：relief batch objection {batch} 工号 --reason 理由',
+  },
+  objectionSummary: {
+    en: "take an objection: hold a person's claims and bring the announced batch up to date",
+    zh: '受理异议：暂缓该人的单据，并更新公示中的批次',
+  },
+  objectionPerson: { en: 'the employee number', zh: '工号' },
+  objectionReason: { en: 'what is objected', zh: '异议理由' },
+  objectionReasonField: { en: 'reason of the objection', zh: '异议理由' },
+  nothingToObject: {
+    en: '{batch} holds no claim of {name}, employee number {no}, that could be held',
+    zh: '{batch} 中没有{name}（工号 {no}）可以暂缓的单据',
+  },
+  objected: {
+    en: 'Held {n} {n:claim|claims} of {name}, employee number {no}. When it is cleared up: relief claim release, or reject.',
+    zh: '已暂缓{name}（工号 {no}）的 {n} 张单据。核实后请用 relief claim release 放行，或 relief claim reject 退单。',
+  },
+  announceAgain: {
+    en: '{batch} was announced and has changed: it has to be announced again (relief batch announce {batch}).',
+    zh: '{batch} 公示后内容有变动，需要重新公示（relief batch announce {batch}）。',
   },
   computedByYou: {
     en: '{batch} was computed by {operator}, who therefore cannot approve it; ask another operator (--as NAME)',
@@ -198,3 +242,35 @@ export const words = {
     zh: '无法写入 {path}；请用 --to 指定其他文件夹',
   },
 } as const satisfies Record<string, Phrase>;
+
+/** Why a step of a batch's life cannot be taken where the batch stands (SPEC 11). */
+export const outOfOrder = {
+  announce: {
+    en: '{batch} is {status}; only a computed batch that is not announced yet can be announced',
+    zh: '{batch} 目前{status}；只有已结算、尚未公示的批次可以公示',
+  },
+  objection: {
+    en: '{batch} is {status}; objections are taken while a batch stands announced',
+    zh: '{batch} 目前{status}；只有公示期内的批次受理异议',
+  },
+  approve: {
+    en: '{batch} is {status}; only a batch that awaits approval can be approved',
+    zh: '{batch} 目前{status}；只有待批准的批次可以批准',
+  },
+  void: {
+    en: '{batch} is {status}; only a batch that is not approved can be voided. What was wrong in an approved one is corrected in a later batch',
+    zh: '{batch} 目前{status}；只有尚未批准的批次可以作废。已批准的批次如有错误，在以后的批次中更正',
+  },
+  pay: {
+    en: '{batch} is {status}; only an approved batch can be paid',
+    zh: '{batch} 目前{status}；只有已批准的批次可以付款',
+  },
+  result: {
+    en: "{batch} is {status}; a bank's result is read after relief batch pay {batch}",
+    zh: '{batch} 目前{status}；先生成付款清单（relief batch pay {batch}），再登记银行回盘',
+  },
+  close: {
+    en: '{batch} is {status}; only a paid batch can be closed',
+    zh: '{batch} 目前{status}；只有已付款的批次可以办结',
+  },
+} as const satisfies Record<Step, Phrase>;

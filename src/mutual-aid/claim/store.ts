@@ -212,7 +212,7 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
 export async function waitingBatchOf(query: Query, claim: StoredClaim) {
   const { rows } = await sql<{ name: string; quarter: string }>`
     SELECT batch.name, batch.quarter FROM batch JOIN batch_block held ON held.batch_id = batch.id
-    WHERE batch.status = 'computed' AND held.block = ${blockOf(claim.person_id)}
+    WHERE batch.status IN ('computed', 'announced') AND held.block = ${blockOf(claim.person_id)}
       AND instr(held.taken, ${`,${claim.id},`})`.execute(query);
   return rows[0];
 }

@@ -1,0 +1,100 @@
+import { type Kysely, sql } from 'kysely';
+import type { Fen } from '../../core/money.ts';
+import type { Tables } from '../../io/tables.ts';
+import type { AwaitedPayments, PaymentException, PaymentOrder, PersonPayment } from './order.ts';
+
+type Query = Kysely<Tables>;
+
+/** The bank files of a batch, oldest first. */
+export async function ordersOf(query: Query, batchId: number): Promise<readonly PaymentOrder[]> {
+  return query
+    .selectFrom('payment_order')
+    .select(['id', 'number', 'made_on', 'persons', 'amount', 'result_on'])
+    .where('batch_id', '=', batchId)
+    .orderBy('number')
+    .execute();
+}
+
+/** Who was not paid with an order. */
+export async function exceptionsOf(
+  query: Query,
+  orderId: number,
+): Promise<readonly PaymentException[]> {
+  return query
+    .selectFrom('payment_exception')
+    .select(['person_id as person', 'why', 'message'])
+    .where('order_id', '=', orderId)
+    .orderBy('person_id')
+    .execute();
+}
+
+/**
+ * The persons to whom a batch pays something, a row each, by employee number.
+ * @param after the order whose exceptions alone are meant; undefined for all
+ */
+export async function paymentsByPerson(
+  query: Query,
+  batchId: number,
+  after: number | undefined,
+): Promise<readonly PersonPayment[]> {
+  const { rows } = await sql<PersonPayment>`
+    SELECT person.id AS person, employee_no, name, bank_account, amount
+    FROM (${sums(batchId, after)}) JOIN person ON person.id = person_id
+    ORDER BY employee_no`.execute(query);
+  return rows;
+}
+
+/** {@link paymentsByPerson} without those whom an order left out: whom its result is awaited for. */
+export async function awaitedPayments(
+  query: Query,
+  batchId: number,
+  order: Pick<PaymentOrder, 'id'>,
+  before: number | undefined,
+): Promise<AwaitedPayments> {
+  // As JSON, a column each: a third of the time of a quarter of a million rows.
+  const { rows } = await sql<Record<'persons' | 'numbers' | 'amounts', string>>`
+    SELECT json_group_array(person_id) AS persons, json_group_array(employee_no) AS numbers,
+      json_group_array(amount) AS amounts
+    FROM (${sums(batchId, before)}) JOIN person ON person.id = person_id
+    WHERE person_id NOT IN (SELECT person_id FROM payment_exception WHERE order_id = ${order.id})`.execute(
+    query,
+  );
+  const columns = rows[0];
+  const read = <T>(text: string | undefined) => JSON.parse(text ?? '[]') as T[];
+  const [persons, amounts] = [read<number>(columns?.persons), read<number>(columns?.amounts)];
+  return new Map(
+    read<string>(columns?.numbers).map((employee_no, at) => [
+      employee_no,
+      { person: persons[at] as number, amount: amounts[at] as number },
+    ]),
+  );
+}
+
+function sums(batchId: number, after: number | undefined) {
+  const some =
+    after === undefined
+      ? sql``
+      : sql`AND person_id IN (SELECT person_id FROM payment_exception WHERE order_id = ${after})`;
+  return sql`SELECT person_id, sum(payable) AS amount FROM batch_payment
+    WHERE batch_id = ${batchId} AND payable > 0 ${some} GROUP BY person_id`;
+}
+
+/** What a batch has to pay by fund: to all, or to those whom an order did not pay. */
+export async function unpaidByFund(
+  query: Query,
+  batchId: number,
+  after: number | undefined,
+): Promise<ReadonlyMap<string, Fen>> {
+  let rows = query
+    .selectFrom('batch_payment')
+    .select('fund')
+    .select((e) => e.fn.sum<number>('payable').as('amount'))
+    .where('batch_id', '=', batchId)
+    .groupBy('fund');
+  if (after !== undefined) {
+    rows = rows.where('person_id', 'in', (e) =>
+      e.selectFrom('payment_exception').select('person_id').where('order_id', '=', after),
+    );
+  }
+  return new Map((await rows.execute()).map(({ fund, amount }) => [fund, amount]));
+}

@@ -1,0 +1,20 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const xishan = fileURLToPath(new URL('../data/policies/xishan.yaml', import.meta.url));
+
+/**
+ * The Xishan policy without announcement, and with funds that may fall short: for tests that are about neither.
+ * @returns the path of a file
+ */
+export function plainPolicy(): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'relief-policy-')), 'plain.yaml');
+  const text = readFileSync(xishan, 'utf8');
+  const plain = text
+    .replace('announcement: {days: 5}', 'announcement: none')
+    .replace('shortfall: refuse', 'shortfall: allow');
+  writeFileSync(path, plain);
+  return path;
+}
