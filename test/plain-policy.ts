@@ -7,14 +7,18 @@ const xishan = fileURLToPath(new URL('../data/policies/xishan.yaml', import.meta
 
 /**
  * The Xishan policy without announcement, and with funds that may fall short: for tests that are about neither.
+ * @param rules what is to be otherwise: days of announcement, refusal where a fund falls short
  * @returns the path of a file
  */
-export function plainPolicy(): string {
+export function plainPolicy(
+  rules: { readonly announced?: number; readonly shortfall?: 'refuse' | 'allow' } = {},
+): string {
   const path = join(mkdtempSync(join(tmpdir(), 'relief-policy-')), 'plain.yaml');
+  const announcement = rules.announced ? `{days: ${rules.announced}}` : 'none';
   const text = readFileSync(xishan, 'utf8');
   const plain = text
-    .replace('announcement: {days: 5}', 'announcement: none')
-    .replace('shortfall: refuse', 'shortfall: allow');
+    .replace('announcement: {days: 5}', `announcement: ${announcement}`)
+    .replace('shortfall: refuse', `shortfall: ${rules.shortfall ?? 'allow'}`);
   writeFileSync(path, plain);
   return path;
 }

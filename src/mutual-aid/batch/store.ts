@@ -161,6 +161,7 @@ const undermining = [
     'recognition.end',
     'recognition.remove',
     'hospital.edit',
+    'special-relief.advance',
     'special-relief.approve',
     'special-relief.revoke',
     'fund.repay',
