@@ -202,14 +202,21 @@ async function settledBefore(query: Query, scope: Scope, from: number, to: numbe
   return byPerson;
 }
 
+interface StoredGrantFacts extends Omit<GrantFacts, 'settled' | 'revoked'> {
+  readonly person_id: number;
+  /** Null where no batch took it. */
+  readonly settled: Fen | null;
+  readonly revoked: 0 | 1;
+}
+
 /**
  * Special relief that was approved to be paid with a batch, with what all batches ever settled of it: it is paid
- * once, however many years lie between. Revoked ones only where there is something to take back or taken back.
+ * once, however many years lie between. One revoked before any batch took it is gone.
  */
 async function grantsIn(query: Query, from: number, to: number) {
-  const { rows } = await sql<{ person_id: number; revoked: number } & Omit<GrantFacts, 'revoked'>>`
+  const { rows } = await sql<StoredGrantFacts>`
     SELECT person_id, id, granted_on, amount, ended IS NOT NULL AS revoked, (
-      SELECT coalesce(sum(due), 0) FROM batch JOIN batch_line ON batch_id = batch.id
+      SELECT sum(due) FROM batch JOIN batch_line ON batch_id = batch.id
       WHERE status IN (${sql.join(settledStatuses)}) AND batch_line.person_id = special_relief.person_id
         AND benefit = ${specialRelief.benefit}
         AND period = granted_on || '#' || special_relief.id) AS settled
@@ -217,9 +224,9 @@ async function grantsIn(query: Query, from: number, to: number) {
     WHERE person_id BETWEEN ${from} AND ${to} AND pay = 'batch' AND approved_on IS NOT NULL
     ORDER BY id`.execute(query);
   const byPerson = new Map<number, GrantFacts[]>();
-  for (const { person_id, revoked, ...grant } of rows) {
-    if (revoked && grant.settled === 0) continue;
-    const told = revoked ? { ...grant, revoked: true as const } : grant;
+  for (const { person_id, settled, revoked, ...grant } of rows) {
+    if (revoked && settled === null) continue;
+    const told = { ...grant, settled: settled ?? 0, ...(revoked && { revoked: true as const }) };
     const known = byPerson.get(person_id);
     if (known) known.push(told);
     else byPerson.set(person_id, [told]);
