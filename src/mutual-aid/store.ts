@@ -25,6 +25,8 @@ export interface Scope {
   readonly recent: readonly number[];
   /** By hospital id, whether it is designated. */
   readonly designated: ReadonlyMap<number, boolean>;
+  /** The persons with special relief that was approved to be paid with a batch: few, so that most ranges need no look. */
+  readonly granted: readonly number[];
 }
 
 /** Reads what a settlement of a quarter has to look at. */
@@ -44,6 +46,7 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
     openFrom: `${firstOpen}-01-01`,
     recent: batches.filter((batch) => batch.quarter >= `${firstOpen}Q1`).map(({ id }) => id),
     designated: new Map(hospitals.map(({ id, designated }) => [id, designated === 1])),
+    granted: await personsGranted(query),
   };
 }
 
@@ -61,7 +64,7 @@ export async function readFacts(
 ): Promise<Map<number, PersonFacts>> {
   const claims = await claimsIn(query, scope, from, to);
   const before = await settledBefore(query, scope, from, to);
-  const granted = await grantsIn(query, from, to);
+  const granted = await grantsIn(query, scope, from, to);
   const ids = new Set([...claims.keys(), ...before.keys(), ...granted.keys()]);
   if (ids.size === 0) return new Map();
   const enrolled = await enrolledIn(query, from, to);
@@ -202,6 +205,14 @@ async function settledBefore(query: Query, scope: Scope, from: number, to: numbe
   return byPerson;
 }
 
+const forBatch = sql`pay = 'batch' AND approved_on IS NOT NULL`;
+
+async function personsGranted(query: Query): Promise<readonly number[]> {
+  const { rows } = await sql<{ person_id: number }>`
+    SELECT DISTINCT person_id FROM special_relief WHERE ${forBatch}`.execute(query);
+  return rows.map(({ person_id }) => person_id);
+}
+
 interface StoredGrantFacts extends Omit<GrantFacts, 'settled' | 'revoked'> {
   readonly person_id: number;
   /** Null where no batch took it. */
@@ -213,7 +224,9 @@ interface StoredGrantFacts extends Omit<GrantFacts, 'settled' | 'revoked'> {
  * Special relief that was approved to be paid with a batch, with what all batches ever settled of it: it is paid
  * once, however many years lie between. One revoked before any batch took it is gone.
  */
-async function grantsIn(query: Query, from: number, to: number) {
+async function grantsIn(query: Query, { granted }: Scope, from: number, to: number) {
+  const byPerson = new Map<number, GrantFacts[]>();
+  if (!granted.some((id) => id >= from && id <= to)) return byPerson;
   const { rows } = await sql<StoredGrantFacts>`
     SELECT person_id, id, granted_on, amount, ended IS NOT NULL AS revoked, (
       SELECT sum(due) FROM batch JOIN batch_line ON batch_id = batch.id
@@ -221,9 +234,8 @@ async function grantsIn(query: Query, from: number, to: number) {
         AND benefit = ${specialRelief.benefit}
         AND period = granted_on || '#' || special_relief.id) AS settled
     FROM special_relief
-    WHERE person_id BETWEEN ${from} AND ${to} AND pay = 'batch' AND approved_on IS NOT NULL
+    WHERE person_id BETWEEN ${from} AND ${to} AND ${forBatch}
     ORDER BY id`.execute(query);
-  const byPerson = new Map<number, GrantFacts[]>();
   for (const { person_id, settled, revoked, ...grant } of rows) {
     if (revoked && settled === null) continue;
     const told = { ...grant, settled: settled ?? 0, ...(revoked && { revoked: true as const }) };

@@ -121,12 +121,10 @@ const revokeVerb = verb({
   examples: ['relief special-relief revoke 7 --reason 重复申请'],
   async run(session: Session, [text = ''], given) {
     const seen = await end(session, text, given, 'revoked', objectionToRevocation);
-    await printDone(session, seen.id, (grant) => {
-      const { batch, settled } = grant;
-      const done = say(words.revokedDone, grantFacts(grant));
-      if (batch === null || settled === 0) return [done];
-      return [done, say(words.takenBackNext, { batch, amount: readableYuan(settled) })];
-    });
+    await printDone(session, seen.id, (grant) => [
+      say(words.revokedDone, grantFacts(grant)),
+      ...toTakeBack(grant),
+    ]);
     const { query } = await session.database();
     const waiting = await waitingBatchOf(query, seen);
     if (waiting) {
@@ -135,6 +133,12 @@ const revokeVerb = verb({
     }
   },
 });
+
+/** What the next settlement takes back of a revoked grant. */
+function toTakeBack({ state, batch, settled }: StoredGrant): readonly Said[] {
+  if (state !== 'revoked' || batch === null || settled === 0) return [];
+  return [say(words.takenBackNext, { batch, amount: readableYuan(settled) })];
+}
 
 type Objection = (grant: StoredGrant) => Said | undefined;
 
@@ -223,6 +227,7 @@ const showVerb = verb({
     const waiting = await waitingBatchOf(query, grant);
     const lines = [
       ...(waiting ? [say(words.waitsIn, { batch: waiting.name })] : []),
+      ...toTakeBack(grant),
       ...(grant.state === 'advanced'
         ? [say(words.outstandingHint, { no: grant.employee_no })]
         : []),
