@@ -11,6 +11,7 @@ import { enrolmentVerbs } from './mutual-aid/enrolment/commands.ts';
 import { explainVerbs } from './mutual-aid/explain/commands.ts';
 import { hospitalVerbs } from './mutual-aid/hospital/commands.ts';
 import { settlePerson } from './mutual-aid/settlement.ts';
+import { specialReliefVerbs } from './mutual-aid/special-relief/commands.ts';
 import { unitVerbs } from './organisation/commands.ts';
 import { personVerbs } from './people/commands.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
@@ -31,6 +32,7 @@ export const areas = {
   enrolment: enrolmentVerbs,
   hospital: hospitalVerbs,
   claim: claimVerbs,
+  'special-relief': specialReliefVerbs,
   settle: settleVerbs,
   batch: batchVerbs,
   explain: explainVerbs,

@@ -27,6 +27,11 @@ export const nouns: readonly Noun[] = [
   { name: 'enrolment', summary: words.enrolment, load: () => load('enrolment') },
   { name: 'hospital', summary: words.hospital, load: () => load('hospital') },
   { name: 'claim', summary: words.claim, load: () => load('claim') },
+  {
+    name: 'special-relief',
+    summary: words.specialRelief,
+    load: () => load('special-relief'),
+  },
   { name: 'settle', summary: words.settle, load: () => load('settle') },
   { name: 'batch', summary: words.batch, load: () => load('batch') },
   { name: 'explain', summary: words.explain, load: () => load('explain') },

@@ -48,6 +48,7 @@ export const words = {
   },
   hospital: { en: 'hospitals', zh: '医疗机构' },
   claim: { en: 'claims: the medical receipts', zh: '报销单据' },
+  specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },

@@ -19,6 +19,7 @@ export interface Tables {
   budget: BudgetTable;
   payment_order: PaymentOrderTable;
   payment_exception: PaymentExceptionTable;
+  special_relief: SpecialReliefTable;
   audit: AuditTable;
   sealed: SealedTable;
 }
@@ -216,6 +217,27 @@ export interface PaymentExceptionTable {
   why: 'no-account' | 'failed';
   /** The bank's words; empty where there are none. */
   message: string;
+  seal: number;
+}
+
+/** A special relief, granted case by case (SPEC 5). What is null has not happened. */
+export interface SpecialReliefTable {
+  id: number;
+  person_id: number;
+  situation: 'special-disease' | 'urgent' | 'ongoing';
+  amount: number;
+  /** What paper proves it. */
+  evidence: string;
+  pay: 'now' | 'batch';
+  granted_on: string;
+  granted_by: string;
+  approved_on: string | null;
+  approved_by: string | null;
+  ended: 'refused' | 'revoked' | null;
+  ended_on: string | null;
+  ended_by: string | null;
+  /** Why it was ended. */
+  reason: string | null;
   seal: number;
 }
 

@@ -26,6 +26,16 @@ export interface RecognitionFacts {
   readonly to: CivilDate | null;
 }
 
+/** A special relief that was approved to be paid with a batch, as the rules see it (SPEC 5). */
+export interface GrantFacts {
+  readonly id: number;
+  readonly granted_on: CivilDate;
+  readonly amount: Fen;
+  /** What approved batches settled of it, taken back or not, in fen. */
+  readonly settled: Fen;
+  readonly revoked?: true;
+}
+
 /** All that settles one person: the one input of the settlement's heart. */
 export interface PersonFacts {
   /** Years of enrolment, ascending. */
@@ -33,6 +43,8 @@ export interface PersonFacts {
   readonly recognitions: readonly RecognitionFacts[];
   /** Open claims and settled ones, annulled since or not; never held, rejected or withdrawn ones. */
   readonly claims: readonly ClaimFacts[];
+  /** Left out where there are none, as with nearly everyone. */
+  readonly grants?: readonly GrantFacts[];
   /** What approved batches settled, by account key, in fen. */
   readonly settledBefore: ReadonlyMap<string, Fen>;
   /** What is outstanding from the person, by fund, in fen. */

@@ -13,13 +13,14 @@ import {
 import { type Reason, reasonsAgainst, rulesOfYear, stillCounts } from './payability.ts';
 import { type Payment, paymentsOf } from './payment.ts';
 import { daysOf, type Group, groupsOf, type PeriodGroups } from './periods.ts';
+import { grantAccount } from './special-relief/account.ts';
 import { compute, type RatedPart } from './target.ts';
 
 /** One account of a person, worked out: what is due, and the whole way to it. Amounts in fen. */
 export interface Account {
   readonly benefit: string;
   readonly fund: string;
-  /** `2026`, `2026Q3`, or for a benefit per receipt `2026-07-15#12`. */
+  /** `2026`, `2026Q3`, or for a benefit per receipt `2026-07-15#12`; of a special relief likewise: its day and id. */
   readonly period: string;
   /** The claims that make up the base. */
   readonly claims: readonly number[];
@@ -92,7 +93,8 @@ export function settlePerson(
     }
   }
   const gone = returned.map(({ claim }) => claim);
-  const accounts = settleAccounts(person, examined, gone, policy, quarter);
+  const computed = settleAccounts(person, examined, gone, policy, quarter);
+  const accounts = person.grants ? [...computed, ...person.grants.map(grantAccount)] : computed;
   const payments = paymentsOf(accounts, person.outstanding);
   return { taken, earlier, accounts, payments, notPayable, returned };
 }

@@ -6,8 +6,10 @@ import type { Tables } from '../io/tables.ts';
 import { outstandingOf } from '../ledger/store.ts';
 import type { Policy } from '../policy/policy.ts';
 import { blockOf, idsIn } from './block.ts';
-import { accountKey, type ClaimFacts, type PersonFacts, type RecognitionFacts } from './facts.ts';
+import { accountKey, type ClaimFacts, type GrantFacts, type PersonFacts } from './facts.ts';
 import { isOpenYear } from './payability.ts';
+import { enrolledIn, recognitionsIn } from './recorded-store.ts';
+import { specialRelief } from './special-relief/account.ts';
 
 type Query = Kysely<Tables>;
 
@@ -23,6 +25,8 @@ export interface Scope {
   readonly recent: readonly number[];
   /** By hospital id, whether it is designated. */
   readonly designated: ReadonlyMap<number, boolean>;
+  /** The persons with special relief that was approved to be paid with a batch: few, so that most ranges need no look. */
+  readonly granted: readonly number[];
 }
 
 /** Reads what a settlement of a quarter has to look at. */
@@ -42,13 +46,14 @@ export async function readScope(query: Query, policy: Policy, quarter: Quarter):
     openFrom: `${firstOpen}-01-01`,
     recent: batches.filter((batch) => batch.quarter >= `${firstOpen}Q1`).map(({ id }) => id),
     designated: new Map(hospitals.map(({ id, designated }) => [id, designated === 1])),
+    granted: await personsGranted(query),
   };
 }
 
 const nothing: ReadonlyMap<string, Fen> = new Map();
 
 /**
- * Reads the facts of the persons whose ids lie in a range and who have any claim or account to look at.
+ * Reads the facts of the persons whose ids lie in a range and who have any claim, grant or account to look at.
  * @returns them by id, in the order of ids
  */
 export async function readFacts(
@@ -59,17 +64,20 @@ export async function readFacts(
 ): Promise<Map<number, PersonFacts>> {
   const claims = await claimsIn(query, scope, from, to);
   const before = await settledBefore(query, scope, from, to);
-  const ids = new Set([...claims.keys(), ...before.keys()]);
+  const granted = await grantsIn(query, scope, from, to);
+  const ids = new Set([...claims.keys(), ...before.keys(), ...granted.keys()]);
   if (ids.size === 0) return new Map();
-  const enrolled = await enrolledYears(query, from, to);
+  const enrolled = await enrolledIn(query, from, to);
   const recognitions = await recognitionsIn(query, from, to);
   const outstanding = await outstandingIn(query, from, to);
   const facts = new Map<number, PersonFacts>();
   for (const id of [...ids].sort((a, b) => a - b)) {
+    const grants = granted.get(id);
     facts.set(id, {
       enrolled: enrolled.get(id) ?? [],
       recognitions: recognitions.get(id) ?? [],
       claims: claims.get(id) ?? [],
+      ...(grants && { grants }),
       settledBefore: before.get(id) ?? nothing,
       outstanding: outstanding.get(id) ?? nothing,
     });
@@ -197,45 +205,51 @@ async function settledBefore(query: Query, scope: Scope, from: number, to: numbe
   return byPerson;
 }
 
-async function outstandingIn(query: Query, from: number, to: number) {
-  const byPerson = new Map<number, Map<string, Fen>>();
-  for (const { person_id, fund, outstanding } of await outstandingOf(query, from, to)) {
-    put(byPerson, person_id, fund, outstanding);
+const forBatch = sql`pay = 'batch' AND approved_on IS NOT NULL`;
+
+async function personsGranted(query: Query): Promise<readonly number[]> {
+  const { rows } = await sql<{ person_id: number }>`
+    SELECT DISTINCT person_id FROM special_relief WHERE ${forBatch}`.execute(query);
+  return rows.map(({ person_id }) => person_id);
+}
+
+interface StoredGrantFacts extends Omit<GrantFacts, 'settled' | 'revoked'> {
+  readonly person_id: number;
+  /** Null where no batch took it. */
+  readonly settled: Fen | null;
+  readonly revoked: 0 | 1;
+}
+
+/**
+ * Special relief that was approved to be paid with a batch, with what all batches ever settled of it: it is paid
+ * once, however many years lie between. One revoked before any batch took it is gone.
+ */
+async function grantsIn(query: Query, { granted }: Scope, from: number, to: number) {
+  const byPerson = new Map<number, GrantFacts[]>();
+  if (!granted.some((id) => id >= from && id <= to)) return byPerson;
+  const { rows } = await sql<StoredGrantFacts>`
+    SELECT person_id, id, granted_on, amount, ended IS NOT NULL AS revoked, (
+      SELECT sum(due) FROM batch JOIN batch_line ON batch_id = batch.id
+      WHERE status IN (${sql.join(settledStatuses)}) AND batch_line.person_id = special_relief.person_id
+        AND benefit = ${specialRelief.benefit}
+        AND period = granted_on || '#' || special_relief.id) AS settled
+    FROM special_relief
+    WHERE person_id BETWEEN ${from} AND ${to} AND ${forBatch}
+    ORDER BY id`.execute(query);
+  for (const { person_id, settled, revoked, ...grant } of rows) {
+    if (revoked && settled === null) continue;
+    const told = { ...grant, settled: settled ?? 0, ...(revoked && { revoked: true as const }) };
+    const known = byPerson.get(person_id);
+    if (known) known.push(told);
+    else byPerson.set(person_id, [told]);
   }
   return byPerson;
 }
 
-async function enrolledYears(query: Query, from: number, to: number) {
-  const { rows } = await sql<{ person_id: number; years: string }>`
-    SELECT person_id, group_concat(year) AS years FROM enrolment
-    WHERE person_id BETWEEN ${from} AND ${to} GROUP BY person_id`.execute(query);
-  // A workforce shares a few hundred histories: each is read once.
-  const known = new Map<string, readonly number[]>();
-  return new Map(
-    rows.map(({ person_id, years }) => {
-      const read = known.get(years) ?? years.split(',').map(Number);
-      known.set(years, read);
-      return [person_id, read];
-    }),
-  );
-}
-
-async function recognitionsIn(query: Query, from: number, to: number) {
-  const rows = await query
-    .selectFrom('recognition')
-    .select(['person_id', 'kind', 'valid_from', 'valid_to'])
-    .where('person_id', '>=', from)
-    .where('person_id', '<=', to)
-    .orderBy('person_id')
-    .orderBy('kind')
-    .orderBy('valid_from')
-    .execute();
-  const byPerson = new Map<number, RecognitionFacts[]>();
-  for (const { person_id, kind, valid_from, valid_to } of rows) {
-    const recognition = { kind, from: valid_from, to: valid_to };
-    const known = byPerson.get(person_id);
-    if (known) known.push(recognition);
-    else byPerson.set(person_id, [recognition]);
+async function outstandingIn(query: Query, from: number, to: number) {
+  const byPerson = new Map<number, Map<string, Fen>>();
+  for (const { person_id, fund, outstanding } of await outstandingOf(query, from, to)) {
+    put(byPerson, person_id, fund, outstanding);
   }
   return byPerson;
 }
@@ -254,7 +268,7 @@ export async function readPersonFacts(
 ): Promise<PersonFacts> {
   const found = (await readFacts(query, scope, personId, personId)).get(personId);
   if (found) return found;
-  const enrolled = await enrolledYears(query, personId, personId);
+  const enrolled = await enrolledIn(query, personId, personId);
   const recognitions = await recognitionsIn(query, personId, personId);
   return {
     enrolled: enrolled.get(personId) ?? [],

@@ -19,7 +19,12 @@ export function fundTitle(code: string): Phrase {
   return titles[code] ?? { en: code, zh: code };
 }
 
-/** What a benefit is called: the words for SPEC's benefits, the policy's own title otherwise. */
+// It is granted, not computed, so no policy entitles it (SPEC 5).
+const granted: Readonly<Record<string, Phrase>> = {
+  'special-relief': { en: 'special relief', zh: '大病特殊救助' },
+};
+
+/** What a benefit is called: the policy's own title, or the words for what is granted case by case. */
 export function benefitTitle(
   versions: readonly {
     readonly benefits: readonly { readonly name: string; readonly title: Phrase }[];
@@ -27,5 +32,5 @@ export function benefitTitle(
   name: string,
 ): Phrase {
   const benefit = versions.flatMap(({ benefits }) => benefits).findLast((one) => one.name === name);
-  return benefit?.title ?? { en: name, zh: name };
+  return benefit?.title ?? granted[name] ?? { en: name, zh: name };
 }

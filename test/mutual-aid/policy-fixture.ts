@@ -153,7 +153,13 @@ export function approved(facts: PersonFacts, settlement: PersonSettlement): Pers
     settled: one.settled || taken.has(one.id),
     ...(gone.has(one.id) ? { returned: true as const } : {}),
   }));
-  return { ...facts, claims, settledBefore, outstanding };
+  const grants = facts.grants?.map((grant) => {
+    const of = (one: Account) =>
+      one.benefit === 'special-relief' && one.period.endsWith(`#${grant.id}`);
+    const due = settlement.accounts.find(of)?.due ?? 0;
+    return { ...grant, settled: grant.settled + due };
+  });
+  return { ...facts, claims, settledBefore, outstanding, ...(grants && { grants }) };
 }
 
 /** What a history of approved batches came to. */

@@ -30,7 +30,7 @@ export interface Totals {
   /** Of these, those received before the quarter. */
   earlier: number;
   people: number;
-  /** By benefit, in the policy's order; every benefit is named. */
+  /** By benefit, in the policy's order; every one is named, and special relief where there is any. */
   due: Record<string, Fen>;
   payable: Fen;
   /** What persons have to give back, and how many they are. */
@@ -66,7 +66,9 @@ export function addToTotals(totals: Totals, settlement: PersonSettlement): void 
   totals.earlier += settlement.earlier;
   totals.not_payable += notPayable.length;
   if (taken.length > 0 || payments.length > 0) totals.people += 1;
-  for (const { benefit, due } of accounts) totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
+  for (const { benefit, due } of accounts) {
+    if (due !== 0) totals.due[benefit] = (totals.due[benefit] ?? 0) + due;
+  }
   for (const { due, offset, payable } of payments) {
     totals.payable += payable;
     totals.held_back += offset;

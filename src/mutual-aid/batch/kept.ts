@@ -29,12 +29,17 @@ interface KeptMore {
   /** Settled ones that the batch before had left out again. */
   readonly returned_before?: readonly number[];
   readonly settled_before?: readonly (readonly [account: string, settled: Fen])[];
+  /** Special relief to be paid with a batch; 1 where it was revoked by then. */
+  readonly grants?: readonly (readonly [
+    ...[id: number, granted_on: CivilDate, amount: Fen, settled: Fen],
+    revoked: 0 | 1,
+  ])[];
   readonly outstanding?: readonly (readonly [fund: string, outstanding: Fen])[];
 }
 
 /** The facts of a person to keep. */
 export function keep(person: number, facts: PersonFacts, { notPayable }: PersonSettlement): Kept {
-  const { claims, recognitions, settledBefore, outstanding } = facts;
+  const { claims, recognitions, grants, settledBefore, outstanding } = facts;
   const more: { -readonly [Name in keyof KeptMore]: KeptMore[Name] } = {};
   const note = (name: 'undesignated' | 'settled' | 'annulled' | 'returned_before', id: number) => {
     more[name] = [...(more[name] ?? []), id];
@@ -48,6 +53,12 @@ export function keep(person: number, facts: PersonFacts, { notPayable }: PersonS
   if (notPayable.length > 0) more.refused = notPayable.map(({ claim }) => claim);
   if (recognitions.length > 0) {
     more.recognised = recognitions.map(({ kind, from, to }) => [kind, from, to]);
+  }
+  if (grants) {
+    more.grants = grants.map(({ id, granted_on, amount, settled, revoked }) => [
+      ...([id, granted_on, amount, settled] as const),
+      revoked ? 1 : 0,
+    ]);
   }
   if (settledBefore.size > 0) more.settled_before = [...settledBefore];
   if (outstanding.size > 0) more.outstanding = [...outstanding];
@@ -88,6 +99,12 @@ export function restore(
       ...(more.annulled?.includes(claim.id) && { annulled: true }),
       ...(more.returned_before?.includes(claim.id) && { returned: true }),
     })),
+    ...(more.grants && {
+      grants: more.grants.map(([id, granted_on, amount, settled, revoked]) => ({
+        ...{ id, granted_on, amount, settled },
+        ...(revoked && { revoked: true }),
+      })),
+    }),
     settledBefore: new Map(more.settled_before),
     outstanding: new Map(more.outstanding),
   };

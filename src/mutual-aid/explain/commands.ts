@@ -1,6 +1,6 @@
 import { titleOf } from '../../core/field.ts';
 import { render, type Said, say } from '../../core/language.ts';
-import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Quarter, quarterOf } from '../../core/quarter.ts';
 import { formatRate } from '../../core/rate.ts';
 import type { Block } from '../../core/report.ts';
@@ -10,72 +10,30 @@ import type { Session } from '../../io/session.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
 import { findPerson } from '../../people/store.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
-import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
-import { restore } from '../batch/kept.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
-import { claimsOfPerson, findClaim, type StoredClaim } from '../claim/store.ts';
+import { findClaim, type StoredClaim } from '../claim/store.ts';
 import { claimBlock, claimRow } from '../claim/view.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { quarterFor } from '../estimate.ts';
 import { reasonTitle } from '../reason-words.ts';
-import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
-import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
-import { benefitOf, type ExplainedReceipt, explainAccount, periodTitle } from './explain.ts';
-import { type Lost, lostSince } from './lost.ts';
-import { keptOfPerson, type LineOfAccount, linesOfPerson } from './store.ts';
+import type { Account } from '../settlement.ts';
+import { grantRow } from '../special-relief/view.ts';
+import { latestApprovedQuarter } from '../store.ts';
+import { benefitOf, explainAccount, periodTitle } from './explain.ts';
+import { explainGrant } from './granted.ts';
+import { type Ground, grantOf, groundOf, linesOf } from './ground.ts';
+import { outstandingSaid } from './outstanding.ts';
+import type { LineOfAccount } from './store.ts';
 import { words } from './words.ts';
-
-/** Everything that explains a person's accounts. */
-interface Ground {
-  readonly policy: StoredPolicy;
-  readonly quarter: Quarter;
-  readonly settlement: PersonSettlement;
-  readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
-  readonly history: readonly LineOfAccount[];
-  /** What batches were settled by and is no longer recorded. */
-  readonly lost: Lost;
-  readonly claims: readonly StoredClaim[];
-  /** By fund, in fen. */
-  readonly outstanding: ReadonlyMap<string, Fen>;
-}
-
-async function groundOf(session: Session, personId: number, wanted?: Quarter): Promise<Ground> {
-  const { query } = await session.database();
-  const policy = await policyInForce(query);
-  const quarter = wanted ?? quarterFor(session.today, await latestApprovedQuarter(query));
-  const scope = await readScope(query, policy.policy, quarter);
-  const facts = await readPersonFacts(query, scope, personId);
-  const claims = await claimsOfPerson(query, personId);
-  const settlement = settlePerson(facts, policy.policy, quarter);
-  const gone = new Map(settlement.returned.map(({ claim, reasons }) => [claim, reasons]));
-  const receipts = claims.map((claim): [number, ExplainedReceipt] => [
-    claim.id,
-    {
-      ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
-      gone: claim.state_reason
-        ? say(words.annulled, { reason: claim.state_reason })
-        : (gone.get(claim.id) ?? []).map(reasonTitle),
-    },
-  ]);
-  const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
-  return {
-    ...{ policy, quarter, settlement, receipts: new Map(receipts), claims },
-    ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
-    outstanding: facts.outstanding,
-  };
-}
 
 /** An account's calculation in words, and where money was or is to be taken back, what it was settled by that is gone. */
 function explained(account: Account, ground: Ground): readonly Said[] {
+  const grant = grantOf(account, ground);
+  if (grant) return explainGrant(account, grant);
   const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
   const lost = back ? ground.lost : undefined;
   return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
-}
-
-/** What batches wrote on an account, oldest first. */
-function linesOf({ benefit, period }: Account, { history }: Ground): readonly LineOfAccount[] {
-  return history.filter((line) => line.benefit === benefit && line.period === period);
 }
 
 /** Accounts worth words: those that pay or once did, that are on their way to, or that a missing recognition keeps from it. */
@@ -93,23 +51,29 @@ function accountBlocks(
   const { policy } = ground.policy;
   const benefit = benefitTitle(policy.versions, account.benefit);
   const { name, employee_no: no } = person;
-  const lines = [...explained(account, ground), ...historySaid(linesOf(account, ground))];
+  const grant = grantOf(account, ground);
+  const period = grant
+    ? say(words.grantPeriod, { id: grant.id, day: grant.granted_on })
+    : periodTitle(account.period);
+  const history = historySaid(linesOf(account, ground), grant !== undefined);
+  const lines = [...explained(account, ground), ...history];
   return [
-    { heading: say(words.heading, { name, no, benefit, period: periodTitle(account.period) }) },
+    { heading: say(words.heading, { name, no, benefit, period }) },
     ...lines.map((line) => ({ line })),
   ];
 }
 
-function historySaid(own: readonly LineOfAccount[]): readonly Said[] {
+function historySaid(own: readonly LineOfAccount[], granted: boolean): readonly Said[] {
   if (own.length === 0) return [];
-  const lines = own.map((line) =>
-    say(words.settledLine, {
+  const lines = own.map((line) => {
+    const facts = {
       ...{ batch: line.batch, status: statusTitle(line.status) },
       ...{ before: readableYuan(line.base_before), base: readableYuan(line.base) },
       ...{ target: readableYuan(line.target), settledBefore: readableYuan(line.settled_before) },
       due: readableYuan(line.due),
-    }),
-  );
+    };
+    return granted ? say(words.grantLine, facts) : say(words.settledLine, facts);
+  });
   return [say(words.history), ...lines];
 }
 
@@ -117,6 +81,7 @@ function accountJson(account: Account, ground: Ground, session: Session) {
   const { policy, sha256 } = ground.policy;
   const benefit = benefitOf(policy, account);
   const { lang } = session.terminal;
+  const grant = grantOf(account, ground);
   const lines = explained(account, ground);
   const text = (phrase: { en: string; zh: string } | null | undefined) =>
     phrase ? phrase[lang] : null;
@@ -140,6 +105,7 @@ function accountJson(account: Account, ground: Ground, session: Session) {
     target: formatYuan(account.target),
     settled_before: formatYuan(account.settled_before),
     due: formatYuan(account.due),
+    ...(grant && { granted: grantRow(grant) }),
     policy: sha256,
     source: text(benefit?.source),
     assumption: text(benefit?.assumption),
@@ -236,16 +202,21 @@ const personVerb = verb({
         outstanding: Object.fromEntries(
           [...ground.outstanding].map(([fund, fen]) => [fund, formatYuan(fen)]),
         ),
+        outstanding_since: ground.outstandingSince.map(({ amount, ...one }) => ({
+          ...{ ...one, amount: formatYuan(amount) },
+        })),
         not_payable: ground.settlement.notPayable,
       },
     });
   },
 });
 
-function outstandingLines({ outstanding }: Ground, name: string): readonly Block[] {
-  return [...outstanding].map(([fund, fen]) => ({
-    line: say(words.outstanding, { name, fund: fundTitle(fund), amount: readableYuan(fen) }),
-  }));
+function outstandingLines(ground: Ground, name: string): readonly Block[] {
+  return [...ground.outstanding].flatMap(([fund, fen]) => {
+    const facts = { name, fund: fundTitle(fund), amount: readableYuan(fen) };
+    const since = ground.outstandingSince.filter((one) => one.fund === fund).map(outstandingSaid);
+    return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
+  });
 }
 
 function notPayableBlocks({ settlement, claims }: Ground): readonly Block[] {

@@ -204,7 +204,8 @@ function limitLines(
   return lines;
 }
 
-function dueLine({ target, settled_before, due }: Account): Said {
+/** What is due on an account in words: in all, settled before, now. */
+export function dueLine({ target, settled_before, due }: Account): Said {
   if (due === 0 && target > 0) return say(words.targetStands, { target: readableYuan(target) });
   const facts = { target: readableYuan(target), before: readableYuan(settled_before) };
   if (due < 0) return say(words.targetBack, { ...facts, back: readableYuan(-due) });

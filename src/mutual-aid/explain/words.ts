@@ -101,6 +101,34 @@ export const words = {
     en: 'Outstanding from {name}: {amount} yuan of the {fund}; it is held back from what is due next.',
     zh: '{name}尚有{fund} {amount} 元待扣回，从以后应结的款项中抵扣。',
   },
+  sinceAdvance: {
+    en: '  {amount} since {since}: special relief {key}, paid in advance',
+    zh: '  {since} 起 {amount} 元：预付的大病特殊救助（编号 {key}）',
+  },
+  sinceBatch: {
+    en: '  {amount} since {since}: to be taken back, batch {key}',
+    zh: '  {since} 起 {amount} 元：批次 {key} 应扣回',
+  },
+  sinceOther: { en: '  {amount} since {since}: {key}', zh: '  {since} 起 {amount} 元：{key}' },
+  grantPeriod: { en: 'number {id} of {day}', zh: '{day}（编号 {id}）' },
+  granted: {
+    en: 'Granted on {day} by {operator}: {situation}, {amount} yuan',
+    zh: '{day} 由{operator}拟定：{situation}，{amount} 元',
+  },
+  evidence: { en: 'Evidence: {evidence}', zh: '证明材料：{evidence}' },
+  approved: { en: 'Approved on {day} by {operator}', zh: '{day} 由{operator}批准' },
+  revoked: {
+    en: 'Revoked on {day} by {operator}: {reason}',
+    zh: '{day} 由{operator}撤销：{reason}',
+  },
+  caseByCase: {
+    en: 'Special relief has no formula: it is granted case by case.',
+    zh: '大病特殊救助没有计算公式，一事一议，逐例审批。',
+  },
+  grantLine: {
+    en: '  {batch} ({status}): target {target}, settled before {settledBefore}, due {due}',
+    zh: '  {batch}（{status}）：应享 {target}，此前已结 {settledBefore}，应结 {due}',
+  },
   nothing: {
     en: '{name} ({no}) has no receipt that counts and nothing settled in the open years.',
     zh: '{name}（工号 {no}）在未截止的年度里没有计入的单据，也没有结算过。',

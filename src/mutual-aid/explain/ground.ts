@@ -1,0 +1,87 @@
+import { titleOf } from '../../core/field.ts';
+import { say } from '../../core/language.ts';
+import type { Fen } from '../../core/money.ts';
+import type { Quarter } from '../../core/quarter.ts';
+import type { Session } from '../../io/session.ts';
+import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
+import { restore } from '../batch/kept.ts';
+import { receiptTypes } from '../claim/claim.ts';
+import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
+import { quarterFor } from '../estimate.ts';
+import { reasonTitle } from '../reason-words.ts';
+import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
+import { periodOfGrant, specialRelief } from '../special-relief/account.ts';
+import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
+import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
+import type { ExplainedReceipt } from './explain.ts';
+import { type Lost, lostSince } from './lost.ts';
+import { type Outstanding, outstandingSince } from './outstanding.ts';
+import { keptOfPerson, type LineOfAccount, linesOfPerson, receivablesOf } from './store.ts';
+import { words } from './words.ts';
+
+/** Everything that explains a person's accounts. */
+export interface Ground {
+  readonly policy: StoredPolicy;
+  readonly quarter: Quarter;
+  readonly settlement: PersonSettlement;
+  readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
+  readonly history: readonly LineOfAccount[];
+  /** What batches were settled by and is no longer recorded. */
+  readonly lost: Lost;
+  readonly claims: readonly StoredClaim[];
+  /** By period. */
+  readonly grants: ReadonlyMap<string, StoredGrant>;
+  /** By fund, in fen. */
+  readonly outstanding: ReadonlyMap<string, Fen>;
+  readonly outstandingSince: readonly Outstanding[];
+}
+
+/**
+ * Reads everything that explains a person's accounts.
+ * @param wanted the quarter to look from; the one that is settled next where it is left out
+ */
+export async function groundOf(
+  session: Session,
+  personId: number,
+  wanted?: Quarter,
+): Promise<Ground> {
+  const { query } = await session.database();
+  const policy = await policyInForce(query);
+  const quarter = wanted ?? quarterFor(session.today, await latestApprovedQuarter(query));
+  const scope = await readScope(query, policy.policy, quarter);
+  const facts = await readPersonFacts(query, scope, personId);
+  const claims = await claimsOfPerson(query, personId);
+  const settlement = settlePerson(facts, policy.policy, quarter);
+  const gone = new Map(settlement.returned.map(({ claim, reasons }) => [claim, reasons]));
+  const receipts = claims.map((claim): [number, ExplainedReceipt] => [
+    claim.id,
+    {
+      ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
+      gone: claim.state_reason
+        ? say(words.annulled, { reason: claim.state_reason })
+        : (gone.get(claim.id) ?? []).map(reasonTitle),
+    },
+  ]);
+  const grants = await grantsOfPerson(query, personId);
+  const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
+  return {
+    ...{ policy, quarter, settlement, receipts: new Map(receipts), claims },
+    ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
+    grants: new Map(grants.map((grant) => [periodOfGrant(grant), grant])),
+    outstanding: facts.outstanding,
+    outstandingSince: outstandingSince(await receivablesOf(query, personId)),
+  };
+}
+
+/** The grant that an account is of; undefined where it is of a benefit that the policy computes. */
+export function grantOf({ benefit, period }: Account, { grants }: Ground): StoredGrant | undefined {
+  return benefit === specialRelief.benefit ? grants.get(period) : undefined;
+}
+
+/** What batches wrote on an account, oldest first. */
+export function linesOf(
+  { benefit, period }: Account,
+  { history }: Ground,
+): readonly LineOfAccount[] {
+  return history.filter((line) => line.benefit === benefit && line.period === period);
+}

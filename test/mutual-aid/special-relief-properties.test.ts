@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { keep, restore } from '../../src/mutual-aid/batch/kept.ts';
+import { outstandingSince } from '../../src/mutual-aid/explain/outstanding.ts';
+import type { PersonFacts } from '../../src/mutual-aid/facts.ts';
+import { linesOf, type PersonSettlement, settlePerson } from '../../src/mutual-aid/settlement.ts';
+import { approved, claim, person, recognition, xishan, yuan } from './policy-fixture.ts';
+
+const runs = { numRuns: 1_000 };
+const now = '2026Q4';
+const funds = ['mutual-aid', 'serious-illness'] as const;
+
+const amount = fc.oneof(fc.integer({ min: 1, max: yuan(3_000) }), fc.nat(yuan(60_000)));
+
+/** What can happen to a person, in any order; the numbers say how much, or which one. */
+const events = fc.array(
+  fc.record({
+    happens: fc.constantFrom(
+      ...(['claim', 'annul', 'advance', 'repay', 'grant', 'revoke', 'settle', 'settle'] as const),
+    ),
+    amount,
+    fund: fc.constantFrom(...funds),
+    which: fc.nat(30),
+  }),
+  { maxLength: 30 },
+);
+
+type Event = typeof events extends fc.Arbitrary<(infer E)[]> ? E : never;
+
+/** A person's life, and the money that passed between them and the funds, in fen. */
+class Life {
+  facts: PersonFacts = person({
+    enrolled: [2020, 2021, 2022, 2023, 2024, 2025, 2026],
+    recognitions: [
+      recognition('hardship', '2026-01-01'),
+      recognition('serious-illness', '2026-01-01'),
+    ],
+    grants: [],
+  });
+  readonly settled: { readonly facts: PersonFacts; readonly batch: PersonSettlement }[] = [];
+  readonly advanced = new Map<string, number>();
+  private last = 0;
+
+  live({ happens, amount, fund, which }: Event): void {
+    const { claims, grants = [], outstanding } = this.facts;
+    this.last += 1;
+    const id = this.last;
+    switch (happens) {
+      case 'claim':
+        this.set({ claims: [...claims, claim({ id, pool_self_pay: amount })] });
+        break;
+      case 'annul': {
+        const one = claims[which % Math.max(1, claims.length)];
+        const others = claims.filter((other) => other !== one);
+        this.set({ claims: one?.settled ? [...others, { ...one, annulled: true }] : others });
+        break;
+      }
+      case 'advance':
+        this.move(this.advanced, fund, amount);
+        this.move(outstanding, fund, amount);
+        break;
+      case 'repay': {
+        const back = Math.min(amount, outstanding.get(fund) ?? 0);
+        this.move(this.advanced, fund, -back);
+        this.move(outstanding, fund, -back);
+        break;
+      }
+      case 'grant':
+        this.set({ grants: [...grants, { id, granted_on: '2026-08-01', amount, settled: 0 }] });
+        break;
+      case 'revoke': {
+        const one = grants[which % Math.max(1, grants.length)];
+        const others = grants.filter((other) => other !== one);
+        this.set({ grants: one?.settled ? [...others, { ...one, revoked: true }] : others });
+        break;
+      }
+      case 'settle':
+        this.settle();
+    }
+  }
+
+  settle(): PersonSettlement {
+    const batch = settlePerson(this.facts, xishan, now);
+    this.settled.push({ facts: this.facts, batch });
+    this.facts = approved(this.facts, batch);
+    return batch;
+  }
+
+  /** What all batches came to in a fund. */
+  sum(fund: string, of: 'due' | 'payable'): number {
+    const payments = this.settled.flatMap(({ batch }) => batch.payments);
+    return payments.filter((one) => one.fund === fund).reduce((sum, one) => sum + one[of], 0);
+  }
+
+  private set(facts: Partial<PersonFacts>): void {
+    this.facts = { ...this.facts, ...facts };
+  }
+
+  private move(amounts: ReadonlyMap<string, number>, fund: string, by: number): void {
+    (amounts as Map<string, number>).set(fund, (amounts.get(fund) ?? 0) + by);
+  }
+}
+
+describe('with any advances, repayments, grants and dues in any order', () => {
+  test('a batch never pays less than zero, nor more than is due', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        const life = new Life();
+        for (const event of all) life.live(event);
+        life.settle();
+        for (const { facts, batch } of life.settled) {
+          for (const { fund, due, offset, payable } of batch.payments) {
+            expect(payable).toBeGreaterThanOrEqual(0);
+            expect(payable).toBeLessThanOrEqual(Math.max(0, due));
+            expect(offset).toBeLessThanOrEqual(facts.outstanding.get(fund) ?? 0);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('paid out + advances − outstanding = dues, at every moment', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        const life = new Life();
+        for (const event of all) {
+          life.live(event);
+          for (const fund of funds) {
+            const advanced = life.advanced.get(fund) ?? 0;
+            const outstanding = life.facts.outstanding.get(fund) ?? 0;
+            expect(outstanding).toBeGreaterThanOrEqual(0);
+            expect(life.sum(fund, 'payable') + advanced - outstanding).toBe(life.sum(fund, 'due'));
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test('each grant comes to its amount, a revoked one to nothing, and then nothing more is due', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        const life = new Life();
+        for (const event of all) life.live(event);
+        life.settle();
+        for (const grant of life.facts.grants ?? []) {
+          expect(grant.settled).toBe(grant.revoked ? 0 : grant.amount);
+        }
+        expect(linesOf(life.settle())).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('what a batch keeps works it out again', () => {
+    fc.assert(
+      fc.property(events, (all) => {
+        const life = new Life();
+        for (const event of all) life.live(event);
+        life.settle();
+        for (const { facts, batch } of life.settled) {
+          const kept = JSON.parse(JSON.stringify(keep(1, facts, batch)));
+          expect(settlePerson(restore(kept, facts.claims), xishan, now)).toEqual(batch);
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+test('what is outstanding since when adds up to what is outstanding, and the oldest goes first', () => {
+  const changes = fc.array(
+    fc.record({
+      amount: fc.integer({ min: -yuan(5_000), max: yuan(5_000) }),
+      fund: fc.constantFrom(...funds),
+    }),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(changes, (all) => {
+      const open = new Map<string, number>();
+      const entries = all.map(({ amount, fund }, at) => {
+        const before = open.get(fund) ?? 0;
+        // Nothing is held back or repaid that is not outstanding.
+        const by = Math.max(amount, -before);
+        open.set(fund, before + by);
+        const on = `2026-01-${String(at + 1).padStart(2, '0')}`;
+        return {
+          id: at,
+          fund,
+          on,
+          cause: 'advance',
+          key: `${at}`,
+          amount: by,
+          reverses: null,
+        } as const;
+      });
+      const told = outstandingSince(entries);
+      for (const fund of funds) {
+        const own = told.filter((one) => one.fund === fund);
+        expect(own.reduce((sum, one) => sum + one.amount, 0)).toBe(open.get(fund) ?? 0);
+        // All but the oldest that is left are whole.
+        for (const one of own.slice(1)) expect(one.amount).toBe(entries[Number(one.key)]?.amount);
+      }
+    }),
+    runs,
+  );
+});
