@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, string>> = {
   'audit/verify.ts': 'reads the whole database against its seals',
   'people/ask.ts': 'asks for a person, searching as one types',
   'policy/load.ts': 'reads a policy file and hashes it',
+  'mutual-aid/enrolment/enrol.ts': 'enrols and books the dues, for add, remove and import alike',
   'mutual-aid/hospital/ask.ts': 'asks for a hospital, searching as one types',
   'mutual-aid/claim/add.ts': 'claim add, split off claim/commands.ts',
   'mutual-aid/claim/apply.ts': 'writes a chunk of claims, for add and import alike',

@@ -25,6 +25,7 @@ export type Cause =
   | 'opening'
   | 'deposit'
   | 'dues'
+  | 'dues-returned'
   | 'batch-approved'
   | 'batch-paid'
   | 'advance'
@@ -41,6 +42,8 @@ export interface Posting {
 
 /** An entry to be booked in a fund's books. */
 export interface NewEntry {
+  /** The id that was kept free for it, where rows written before it name it already. */
+  readonly id?: number;
   readonly fund: string;
   readonly on: CivilDate;
   readonly cause: Cause;
