@@ -36,7 +36,7 @@ export type Cause =
 export interface Posting {
   readonly account: Account;
   readonly amount: Fen;
-  /** Whose, of a receivable. */
+  /** Whose, of a receivable or of dues returned. */
   readonly person?: number;
 }
 

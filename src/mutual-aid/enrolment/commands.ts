@@ -108,7 +108,8 @@ const removeVerb = verb({
       const booked = await duesEntryOf(writer.database.query, id, year);
       if (booked === undefined)
         throw new Failure('refused', say(words.notThere, { name, no, year }));
-      const result = booked && (await returnDues(writer, session, booked, `${no} ${reason}`));
+      const memo = `${no} ${year} ${reason}`;
+      const result = booked && (await returnDues(writer, session, { booked, person: id, memo }));
       await writer.remove('enrolment', { person_id: id, year });
       const entry = {
         action: 'enrolment.remove',

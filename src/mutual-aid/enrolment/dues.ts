@@ -52,10 +52,13 @@ export interface HeldDues {
   readonly accounts: readonly { readonly account: Posting['account']; readonly amount: Fen }[];
 }
 
-/** The entry that returns one enrolment's dues: as much of each payer as was booked, whatever the policy says by now. */
-export function duesReturn(held: HeldDues, on: CivilDate, memo: string): NewEntry {
+/**
+ * The entry that returns one enrolment's dues: as much of each payer as was booked, whatever the policy says by now.
+ * @param person whose they are
+ */
+export function duesReturn(held: HeldDues, person: number, on: CivilDate, memo: string): NewEntry {
   const postings = held.accounts.map(({ account, amount }): Posting => {
-    return { account, amount: -amount / held.members };
+    return { account, amount: -amount / held.members, ...(account === 'cash' && { person }) };
   });
   return {
     ...{ fund: duesFund, on, cause: 'dues-returned', key: String(held.entry), memo },

@@ -112,6 +112,7 @@ export class Enrolling {
 
 /**
  * Returns the dues of an enrolment that is about to be removed, from the entry that booked them.
+ * @param booked that entry
  * @param memo whose, and why
  * @returns what to tell of it
  * @throws refused where the fund cannot bear it
@@ -119,11 +120,10 @@ export class Enrolling {
 export async function returnDues(
   writer: Writer,
   session: Session,
-  booked: number,
-  memo: string,
+  { booked, person, memo }: { booked: number; person: number; memo: string },
 ): Promise<Said> {
   const { query } = writer.database;
-  const entry = duesReturn(await heldDues(query, booked), session.today, memo);
+  const entry = duesReturn(await heldDues(query, booked), person, session.today, memo);
   const amount = -cashOf([entry]);
   await mustBear(query, duesFund, amount);
   const [id = 0] = await book(writer, session.operator, [entry]);
