@@ -114,7 +114,7 @@ export async function movedEntries(
       SELECT id, on_date, cause, key, memo FROM entry
       WHERE fund = ${fund} AND (on_date, id) > (${on}, ${id}) AND on_date <= ${to ?? farthest}
       ORDER BY on_date, id LIMIT ${piece.limit} OFFSET ${piece.offset}
-    ) AS chosen CROSS JOIN posting ON entry_id = id
+    ) AS chosen LEFT JOIN posting ON entry_id = id
     GROUP BY on_date, id ORDER BY on_date, id`.execute(query);
   return rows;
 }
