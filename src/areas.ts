@@ -3,6 +3,8 @@ import { titleOf } from './core/field.ts';
 import type { Verb } from './core/verb.ts';
 import { demoVerb } from './demo.ts';
 import type { Session } from './io/session.ts';
+import { fundVerbs } from './ledger/fund/commands.ts';
+import { ledgerVerbs } from './ledger/journal/commands.ts';
 import { checkBatchContents } from './mutual-aid/batch/audit.ts';
 import { batchVerbs, settleVerbs } from './mutual-aid/batch/commands.ts';
 import { receiptTypes } from './mutual-aid/claim/claim.ts';
@@ -36,6 +38,8 @@ export const areas = {
   settle: settleVerbs,
   batch: batchVerbs,
   explain: explainVerbs,
+  fund: fundVerbs,
+  ledger: ledgerVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),
   audit: auditVerbs([checkBatchContents]),
 } as const satisfies Record<string, readonly Verb<Session>[]>;

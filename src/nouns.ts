@@ -35,6 +35,8 @@ export const nouns: readonly Noun[] = [
   { name: 'settle', summary: words.settle, load: () => load('settle') },
   { name: 'batch', summary: words.batch, load: () => load('batch') },
   { name: 'explain', summary: words.explain, load: () => load('explain') },
+  { name: 'fund', summary: words.fund, load: () => load('fund') },
+  { name: 'ledger', summary: words.ledger, load: () => load('ledger') },
   { name: 'policy', summary: words.policy, load: () => load('policy') },
   { name: 'audit', summary: words.audit, load: () => load('audit') },
 ];

@@ -51,6 +51,8 @@ export const words = {
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
+  fund: { en: 'the relief funds: money in, balances, budgets', zh: '救助金：经费、余额、预算' },
+  ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
   audit: { en: 'who did what', zh: '操作记录与核验' },
   unknownOption: {

@@ -26,28 +26,31 @@ const ours: readonly string[] = [words.rejectLine, words.rejectReason].flatMap((
 /**
  * Runs an import as one transaction with one audit entry: each row imported, unchanged, or rejected into a
  * file; nothing twice, nothing lost (SPEC 7).
+ * @returns its counts, and what to tell of what was written beside the rows
  */
 export async function runImport<F extends Fields>(
   session: Session,
   spec: Import<F>,
   path: string | undefined,
   options: ImportOptions,
-): Promise<ImportResult> {
+): Promise<ImportResult & { readonly notes: readonly Said[] }> {
   await session.database();
   const source = openSource(path, session.terminal.streams.in);
   const passedOver = [...(spec.derived ?? []), ...ours];
   const table = await readTable(source, spec.fields, passedOver, options.ignore_unknown);
   const progress = await session.terminal.progress(words.importing, source.size);
   const run = new ImportRun(session, spec, source, table, options.rejects);
+  let notes: readonly Said[] = [];
   try {
-    await change(session, async (writer) => {
+    notes = await change(session, async (writer) => {
       for await (const rows of table.chunks) {
         await run.take(writer, rows);
         progress.update(table.read());
       }
       const entry = run.finish();
       if (options.all_or_nothing && run.tally.rejected > 0) throw new KeepNothing();
-      return { result: undefined, entry };
+      const result = (entry && (await spec.finish?.(writer, session, source.name))) ?? [];
+      return { result, entry };
     });
   } catch (error) {
     if (!(error instanceof KeepNothing)) {
@@ -59,7 +62,7 @@ export async function runImport<F extends Fields>(
     progress.stop();
   }
   run.shown.rest();
-  return { ...run.tally, rejects_file: run.rejectsFile };
+  return { ...run.tally, rejects_file: run.rejectsFile, notes };
 }
 
 /** An import under way: what was counted, shown and rejected so far. */

@@ -2,7 +2,7 @@ import { Failure, type Fault } from '../core/failure.ts';
 import type { Field, RecordOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
 import type { Page } from '../core/report.ts';
-import { type Verb, verb } from '../core/verb.ts';
+import { type Options, type OptionValues, type Verb, verb } from '../core/verb.ts';
 import type { Session } from '../io/session.ts';
 import type { Writer } from './change.ts';
 import { runImport } from './import-run.ts';
@@ -30,6 +30,15 @@ export interface Import<F extends Fields> {
     records: readonly RecordOf<F>[],
     session: Session,
   ) => Promise<readonly Verdict[]>;
+  /** Writes what sums up all rows, such as an entry in the books. @returns what to tell of it */
+  readonly finish?: (writer: Writer, session: Session, file: string) => Promise<readonly Said[]>;
+}
+
+/** What an import has beyond others: options of its own, and a run that keeps something from chunk to chunk. */
+export interface ImportExtras<F extends Fields, O extends Options> {
+  readonly options: O;
+  readonly examples: readonly string[];
+  readonly begin: (given: OptionValues<O>) => Import<F>;
 }
 
 /** The JSON of an import (SPEC 8). */
@@ -49,10 +58,11 @@ export interface ImportOptions {
 }
 
 /** The verb `import` of a noun. */
-export function importVerb<F extends Fields>(
+export function importVerb<F extends Fields, const O extends Options = Record<never, never>>(
   spec: Import<F>,
   noun: string,
   summary: Phrase,
+  extras?: ImportExtras<F, O>,
 ): Verb<Session> {
   const required = Object.values(spec.fields).filter((field) => field.required);
   const optional = Object.values(spec.fields).filter((field) => !field.required);
@@ -75,14 +85,22 @@ export function importVerb<F extends Fields>(
       rejects: { about: words.rejectsOption, placeholder: 'FILE', parse: (text) => text },
       all_or_nothing: { about: words.allOrNothingOption, flag: true },
       ignore_unknown: { about: words.ignoreUnknownOption, flag: true },
+      ...(extras?.options as O),
     },
-    examples: [`relief ${noun} import ${file}`, `relief ${noun} import - < ${file}`],
-    async run(session: Session, [path], options) {
+    examples: [
+      `relief ${noun} import ${file}`,
+      `relief ${noun} import - < ${file}`,
+      ...(extras?.examples ?? []),
+    ],
+    async run(session: Session, [path], given) {
+      const options = given as ImportOptions & OptionValues<O>;
       if (path === undefined && session.terminal.streams.in.isTTY) {
         throw new Failure('usage', say(words.importNeedsFile, { noun }));
       }
-      const result = await runImport(session, spec, path, options);
+      const begun = extras?.begin(options) ?? spec;
+      const { notes, ...result } = await runImport(session, begun, path, options);
       await session.terminal.print(importPage(result, options.all_or_nothing));
+      for (const note of notes) session.terminal.note(note);
       if (result.rejected > 0) session.exitCode = 3;
     },
   });

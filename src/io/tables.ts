@@ -59,6 +59,8 @@ export interface RecognitionTable {
 export interface EnrolmentTable {
   person_id: number;
   year: number;
+  /** The entry that booked its dues; null where the year came without dues. */
+  dues_entry: number | null;
   seal: number;
 }
 

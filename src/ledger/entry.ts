@@ -25,6 +25,7 @@ export type Cause =
   | 'opening'
   | 'deposit'
   | 'dues'
+  | 'dues-returned'
   | 'batch-approved'
   | 'batch-paid'
   | 'advance'
@@ -35,12 +36,14 @@ export type Cause =
 export interface Posting {
   readonly account: Account;
   readonly amount: Fen;
-  /** Whose, of a receivable. */
+  /** Whose, of a receivable or of dues returned. */
   readonly person?: number;
 }
 
 /** An entry to be booked in a fund's books. */
 export interface NewEntry {
+  /** The id that was kept free for it, where rows written before it name it already. */
+  readonly id?: number;
   readonly fund: string;
   readonly on: CivilDate;
   readonly cause: Cause;

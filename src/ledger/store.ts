@@ -22,9 +22,9 @@ export async function book(
 ): Promise<readonly number[]> {
   const heads = [];
   const rows = [];
-  for (const { fund, on, cause, key, memo, postings, reverses } of entries) {
+  for (const { id: kept, fund, on, cause, key, memo, postings, reverses } of entries) {
     if (!balances({ postings })) throw new Error(`${cause} ${key}: debits and credits differ`);
-    const id = await writer.nextId('entry');
+    const id = kept ?? (await writer.nextId('entry'));
     const head = { id, fund, on_date: on, cause, key, memo, operator };
     heads.push({ ...head, reverses: reverses ?? null });
     for (const [no, { account, amount, person }] of sides(postings).entries()) {

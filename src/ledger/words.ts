@@ -1,9 +1,45 @@
 import type { Phrase } from '../core/language.ts';
 
-/** The words of the funds' books. */
+/** The words of the funds' books: what accounts and causes are called, and what a fund cannot bear. */
 export const words = {
   shortfall: {
     en: 'the {fund} has {free} yuan to spare and this takes {amount}: {missing} yuan are missing. Put money in (relief fund deposit {code}), then try again',
     zh: '{fund}可用余额 {free} 元，本次需要 {amount} 元，还差 {missing} 元。请先入账（relief fund deposit {code}）再办理',
   },
+  fund: { en: 'fund', zh: '救助金' },
+  cash: { en: 'money in hand', zh: '资金余额' },
+  receivable: { en: 'outstanding from persons', zh: '应收个人款' },
+  payable: { en: 'approved, not yet paid', zh: '应付救助款' },
+  opening: { en: 'opening balance', zh: '期初余额' },
+  duesOfMember: { en: 'dues of members', zh: '互助金收入：个人缴纳' },
+  duesOfUnit: { en: 'dues paid by units', zh: '互助金收入：单位缴纳' },
+  duesOfGroup: { en: 'dues paid by the group', zh: '互助金收入：集团缴纳' },
+  appropriation: { en: 'administrative appropriation', zh: '行政拨款' },
+  union: { en: "the union's own money", zh: '工会出资' },
+  donation: { en: 'donation', zh: '职工捐款' },
+  supplementaryInsurance: {
+    en: 'allocation from supplementary medical insurance',
+    zh: '补充医疗保险划拨',
+  },
+  spentOn: { en: 'spent: {benefit}', zh: '救助支出：{benefit}' },
+  causeDeposit: { en: 'deposit', zh: '入账' },
+  causeDues: { en: 'dues', zh: '收缴互助金' },
+  causeDuesReturned: { en: 'dues returned', zh: '退还互助金' },
+  causeBatchApproved: { en: 'batch approved', zh: '批次批准' },
+  causeBatchPaid: { en: 'batch paid', zh: '批次发放' },
+  causeAdvance: { en: 'advance', zh: '预付' },
+  causeRepayment: { en: 'repayment', zh: '个人退款' },
+  causeReversal: { en: 'reversal', zh: '冲销' },
+  entry: { en: 'entry', zh: '分录号' },
+  on: { en: 'date', zh: '日期' },
+  cause: { en: 'cause', zh: '事由' },
+  key: { en: 'of', zh: '对象' },
+  memo: { en: 'memo', zh: '摘要' },
+  account: { en: 'account', zh: '科目' },
+  debit: { en: 'debit', zh: '借方' },
+  credit: { en: 'credit', zh: '贷方' },
+  amount: { en: 'amount', zh: '金额' },
+  employeeNo: { en: 'employee number', zh: '工号' },
+  personName: { en: 'name', zh: '姓名' },
+  operator: { en: 'operator', zh: '操作人' },
 } as const satisfies Record<string, Phrase>;

@@ -23,8 +23,10 @@ CREATE TABLE recognition (
   UNIQUE (person_id, kind, detail, valid_from)
 ) STRICT;
 
+-- The entry is booked after the rows that name it: it sums up the dues of many.
 CREATE TABLE enrolment (
-  person_id INTEGER NOT NULL REFERENCES person, year INTEGER NOT NULL, seal INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person, year INTEGER NOT NULL,
+  dues_entry INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED, seal INTEGER NOT NULL,
   PRIMARY KEY (person_id, year)
 ) STRICT, WITHOUT ROWID;
 
@@ -100,7 +102,7 @@ ${sealed('audit')}
 ${sealed('unit', 'id', 'code', 'name', 'level', 'parent_id')}
 ${sealed('person', 'id', 'employee_no', 'name', 'id_no', 'category', 'unit_id', 'phone', 'bank_account')}
 ${sealed('recognition', 'id', 'person_id', 'kind', 'detail', 'valid_from', 'valid_to')}
-${sealed('enrolment', 'person_id', 'year')}
+${sealed('enrolment', 'person_id', 'year', 'dues_entry')}
 ${sealed('hospital', 'id', 'name', 'designated')}
 ${sealed(
   'claim',

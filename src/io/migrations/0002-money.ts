@@ -9,6 +9,7 @@ CREATE TABLE entry (
   memo TEXT NOT NULL, operator TEXT NOT NULL, reverses INTEGER UNIQUE REFERENCES entry, seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entry_fund ON entry (fund, on_date, id);
+CREATE INDEX entry_date ON entry (on_date, id);
 CREATE INDEX entry_cause ON entry (cause, key);
 
 CREATE TABLE posting (

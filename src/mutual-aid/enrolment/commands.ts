@@ -1,4 +1,4 @@
-import { change, type Writer } from '../../audit/change.ts';
+import { change } from '../../audit/change.ts';
 import { type Import, importVerb, type Verdict } from '../../audit/import.ts';
 import { yearOf } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
@@ -11,16 +11,10 @@ import { type Piece, pageOptions, printListing, textOption } from '../../io/list
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { unitsBelow } from '../../organisation/store.ts';
 import { askPerson } from '../../people/ask.ts';
-import { findPerson, personIds, unknownEmployee } from '../../people/store.ts';
-import { checkEnrolment, type EnrolmentRecord, enrolmentFields, yearsOf } from './enrolment.ts';
-import {
-  countSpans,
-  type EnrolmentFilter,
-  enrolledYears,
-  insertEnrolments,
-  listSpans,
-  type SpanRow,
-} from './store.ts';
+import { findPerson } from '../../people/store.ts';
+import { Enrolling, returnDues } from './enrol.ts';
+import { checkEnrolment, enrolmentFields } from './enrolment.ts';
+import { countSpans, duesEntryOf, type EnrolmentFilter, listSpans, type SpanRow } from './store.ts';
 import { words } from './words.ts';
 
 const personArgument = [{ name: 'employee-no', about: words.personArgument }];
@@ -32,62 +26,47 @@ const columns: readonly Column[] = [
   { key: 'to_year', title: words.toYear, align: 'right' },
 ];
 
-/** Enrols persons in the years they are not enrolled in yet. @returns how many years were new, or what is wrong */
-async function enrol(writer: Writer, records: readonly EnrolmentRecord[]) {
-  const { query } = writer.database;
-  const persons = await personIds(
-    query,
-    records.map(({ employee_no }) => employee_no),
-  );
-  const enrolled = await enrolledYears(query, persons.values());
-  const fresh: { person_id: number; year: number }[] = [];
-  const outcomes: (number | Awaited<ReturnType<typeof unknownEmployee>>)[] = [];
-  for (const record of records) {
-    const person_id = persons.get(record.employee_no);
-    if (person_id === undefined) {
-      outcomes.push(await unknownEmployee(query, record.employee_no));
-      continue;
-    }
-    const known = enrolled.get(person_id) ?? new Set();
-    enrolled.set(person_id, known);
-    const years = yearsOf(record).filter((year) => !known.has(year));
-    for (const year of years) {
-      known.add(year);
-      fresh.push({ person_id, year });
-    }
-    outcomes.push(years.length);
-  }
-  await insertEnrolments(writer, fresh);
-  return outcomes;
-}
-
-const enrolmentImport: Import<typeof enrolmentFields> = {
-  entity: 'enrolment',
-  fields: enrolmentFields,
-  derived: ['name', '姓名'],
-  check: (record, session) => checkEnrolment(record, yearOf(session.today)),
-  async apply(writer, records) {
-    const outcomes = await enrol(writer, records);
-    return outcomes.map((outcome): Verdict => {
-      if (typeof outcome !== 'number') return [outcome];
-      return outcome > 0 ? 'imported' : 'unchanged';
-    });
-  },
+const duesOption = {
+  dues_from: { about: words.duesFromOption, placeholder: 'YEAR', parse: parseYear },
 };
+
+/** One run of an import: it books an entry of dues for each unit and year. */
+function enrolmentImport(duesFrom?: number): Import<typeof enrolmentFields> {
+  const enrolling = new Enrolling('unit', duesFrom);
+  return {
+    entity: 'enrolment',
+    fields: enrolmentFields,
+    derived: ['name', '姓名'],
+    check: (record, session) => checkEnrolment(record, yearOf(session.today)),
+    async apply(writer, records) {
+      const outcomes = await enrolling.enrol(writer, records);
+      return outcomes.map((outcome): Verdict => {
+        if (typeof outcome !== 'number') return [outcome];
+        return outcome > 0 ? 'imported' : 'unchanged';
+      });
+    },
+    finish: (writer, session, file) => enrolling.book(writer, session, file),
+  };
+}
 
 const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
-  options: fieldOptions(enrolmentFields),
-  examples: ['relief enrolment add --employee-no 011045 --from-year 2026'],
-  async run(session: Session, _args, options) {
+  options: { ...fieldOptions(enrolmentFields), ...duesOption },
+  examples: [
+    'relief enrolment add --employee-no 011045 --from-year 2026',
+    'relief enrolment add --employee-no 011045 --from-year 2016 --to-year 2026 --dues-from 2026',
+  ],
+  async run(session: Session, _args, { dues_from, ...options }) {
     const ask = { employee_no: async () => (await askPerson(session)).employee_no };
     const record = await session.record(enrolmentFields, options, ask, async (one) =>
       checkEnrolment(one, yearOf(session.today)).map((fault) => fault.said),
     );
-    const years = await change(session, async (writer) => {
-      const [outcome = 0] = await enrol(writer, [record]);
+    const { years, notes } = await change(session, async (writer) => {
+      const enrolling = new Enrolling('person', dues_from);
+      const [outcome = 0] = await enrolling.enrol(writer, [record]);
       if (typeof outcome !== 'number') throw new Failure('rejected', outcome);
+      const booked = await enrolling.book(writer, session, '');
       const detail = { from_year: record.from_year, to_year: record.to_year ?? record.from_year };
       const entry = {
         action: 'enrolment.add',
@@ -95,7 +74,10 @@ const addVerb = verb({
         key: record.employee_no,
         detail,
       };
-      return { result: outcome, entry: outcome > 0 ? entry : undefined };
+      return {
+        result: { years: outcome, notes: booked },
+        entry: outcome > 0 ? entry : undefined,
+      };
     });
     const { query } = await session.database();
     const { name, employee_no: no } = await findPerson(query, record.employee_no);
@@ -103,6 +85,7 @@ const addVerb = verb({
       years > 0 ? say(words.added, { name, no, years }) : say(words.unchanged, { name, no });
     const json = { ...record, to_year: record.to_year ?? record.from_year };
     await session.terminal.print({ blocks: [{ good: said }], json });
+    for (const note of notes) session.terminal.note(note);
   },
 });
 
@@ -121,19 +104,24 @@ const removeVerb = verb({
     const { year, reason } = await session.record(removeFields, options);
     const { query } = await session.database();
     const { id, name, employee_no: no } = await findPerson(query, text);
-    await change(session, async (writer) => {
-      const removed = await writer.remove('enrolment', { person_id: id, year });
-      if (removed === 0) throw new Failure('refused', say(words.notThere, { name, no, year }));
+    const note = await change(session, async (writer) => {
+      const booked = await duesEntryOf(writer.database.query, id, year);
+      if (booked === undefined)
+        throw new Failure('refused', say(words.notThere, { name, no, year }));
+      const memo = `${no} ${year} ${reason}`;
+      const result = booked && (await returnDues(writer, session, { booked, person: id, memo }));
+      await writer.remove('enrolment', { person_id: id, year });
       const entry = {
         action: 'enrolment.remove',
         entity: 'enrolment',
         key: no,
         detail: { year, reason },
       };
-      return { result: undefined, entry };
+      return { result, entry };
     });
     const good = say(words.removed, { name, no, year });
     await session.terminal.print({ blocks: [{ good }], json: { employee_no: no, year, reason } });
+    if (note) session.terminal.note(note);
   },
 });
 
@@ -185,5 +173,9 @@ export const enrolmentVerbs: readonly Verb<Session>[] = [
   removeVerb,
   listVerb,
   showVerb,
-  importVerb(enrolmentImport, 'enrolment', words.importSummary),
+  importVerb(enrolmentImport(), 'enrolment', words.importSummary, {
+    options: duesOption,
+    examples: ['relief enrolment import enrolments.csv --dues-from 2026'],
+    begin: ({ dues_from }) => enrolmentImport(dues_from),
+  }),
 ];

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { HeldDues } from './dues.ts';
 
 type Query = Kysely<Tables>;
 
@@ -24,10 +25,52 @@ export async function enrolledYears(
   return years;
 }
 
+/** The codes of persons' units. One query for all of them. */
+export async function unitCodes(
+  query: Query,
+  personIds: Iterable<number>,
+): Promise<Map<number, string>> {
+  const list = JSON.stringify([...new Set(personIds)]);
+  const { rows } = await sql<{ id: number; code: string }>`
+    SELECT person.id, unit.code FROM json_each(${list}) JOIN person ON person.id = value
+    JOIN unit ON unit.id = unit_id`.execute(query);
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}
+
+/** The entry that booked an enrolment's dues: null where it came without, undefined where there is no such enrolment. */
+export async function duesEntryOf(
+  query: Query,
+  person_id: number,
+  year: number,
+): Promise<number | null | undefined> {
+  const row = await query
+    .selectFrom('enrolment')
+    .select('dues_entry')
+    .where('person_id', '=', person_id)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return row?.dues_entry;
+}
+
+/** What an entry holds of dues, less what was returned of it, and for how many enrolments. */
+export async function heldDues(query: Query, entry: number): Promise<HeldDues> {
+  const { members } = await query
+    .selectFrom('enrolment')
+    .select((e) => e.fn.countAll<number>().as('members'))
+    .where('dues_entry', '=', entry)
+    .executeTakeFirstOrThrow();
+  const { rows } = await sql<HeldDues['accounts'][number]>`
+    SELECT account, sum(amount) AS amount FROM posting
+    WHERE entry_id = ${entry}
+      OR entry_id IN (SELECT id FROM entry WHERE cause = 'dues-returned' AND key = ${String(entry)})
+    GROUP BY account ORDER BY min(no)`.execute(query);
+  return { entry, members, accounts: rows };
+}
+
 /** Writes enrolments that are not there yet. */
 export async function insertEnrolments(
   writer: Writer,
-  enrolments: readonly { person_id: number; year: number }[],
+  enrolments: readonly { person_id: number; year: number; dues_entry: number | null }[],
 ): Promise<void> {
   await writer.insert('enrolment', enrolments);
 }

@@ -35,6 +35,18 @@ export const words = {
     en: 'Removed the year {year} of {name}, employee number {no}. The next settlement works the difference out.',
     zh: '已删除 {name}（工号 {no}）{year} 年度的登记；差额在下次结算时计算。',
   },
+  duesFromOption: {
+    en: 'the first year whose dues are booked; earlier years come without, for an office that books an opening balance instead (relief fund opening)',
+    zh: '从哪一年起记缴费收入；之前的年度只登记、不记收入，适用于以期初余额建账的单位（relief fund opening）',
+  },
+  duesBooked: {
+    en: 'Dues booked into the {fund}: {amount} yuan in {entries} {entries:entry|entries}.',
+    zh: '互助金缴费已记入{fund}：{amount} 元，共 {entries} 笔分录。',
+  },
+  duesReturned: {
+    en: 'The dues of that year were booked back: {amount} yuan, entry {entry}.',
+    zh: '该年度缴费已退还入账：{amount} 元，分录号 {entry}。',
+  },
   notThere: {
     en: '{name}, employee number {no}, is not enrolled in {year}',
     zh: '{name}（工号 {no}）{year} 年度没有参加互助',

@@ -1,0 +1,137 @@
+import type { CivilDate } from '../../core/civil-date.ts';
+import { parseCivilDate } from '../../core/civil-date.ts';
+import { Fault } from '../../core/failure.ts';
+import { type Choice, optional, parseChoice, type RecordOf, required } from '../../core/field.ts';
+import { type Said, say } from '../../core/language.ts';
+import { type Fen, parseYuan } from '../../core/money.ts';
+import { parseText } from '../../core/text.ts';
+import { personFields } from '../../people/person.ts';
+import { fundTitle } from '../../policy/funds.ts';
+import { funds } from '../../policy/policy.ts';
+import { sources } from '../origins.ts';
+import { words as ledgerWords } from '../words.ts';
+import { words } from './words.ts';
+
+/** The funds to choose from (SPEC 2). */
+export const fundChoices: readonly Choice[] = funds.map((code) => ({
+  code,
+  title: fundTitle(code),
+}));
+
+/** Reads a fund by its code or name. @returns the code, or the fault naming the nearest */
+export const parseFund = parseChoice(ledgerWords.fund, fundChoices);
+
+/** Reads an amount that is to be booked: yuan above zero. @returns fen, or the fault */
+export function parseSum(text: string): Fen | Fault {
+  const fen = /^\s*[-−－]/.test(text) ? 0 : parseYuan(text);
+  return fen === 0 ? new Fault(say(words.notAboveZero, { text })) : fen;
+}
+
+const amount = required({ name: 'amount', title: words.amount, parse: parseSum });
+const on = optional({ name: 'on', title: words.on, parse: parseCivilDate });
+const memo = optional({ name: 'memo', title: words.memo, parse: parseText });
+
+/** The facts of a deposit (SPEC 10). */
+export const depositFields = {
+  source: required({
+    name: 'source',
+    title: words.source,
+    parse: parseChoice(words.source, sources),
+    choices: sources,
+  }),
+  amount,
+  on,
+  donor: optional({ name: 'donor', title: words.donor, parse: parseText }),
+  memo,
+};
+
+/** The facts of an opening balance. */
+export const openingFields = { amount, on, memo };
+
+/** The facts of a repayment. */
+export const repaymentFields = {
+  person: required({ ...personFields.employee_no, name: 'person', title: words.person }),
+  amount,
+  on,
+  memo,
+};
+
+/** What is wrong with the day of an entry. */
+export function checkDay(day: CivilDate | null, today: CivilDate): readonly Said[] {
+  return day !== null && day > today ? [say(words.inFuture, { on: day })] : [];
+}
+
+/** What is wrong with a deposit into a fund. */
+export function checkDeposit(
+  fund: string,
+  deposit: RecordOf<typeof depositFields>,
+  today: CivilDate,
+): readonly Said[] {
+  const faults = [...checkDay(deposit.on, today)];
+  if (deposit.donor && deposit.source !== 'donation') faults.push(say(words.donorWithoutDonation));
+  if (deposit.source === 'supplementary-insurance' && fund !== 'serious-illness')
+    faults.push(say(words.supplementaryElsewhere));
+  return faults;
+}
+
+/** An entry by its number and day. */
+export interface Dated {
+  readonly id: number;
+  readonly on: CivilDate;
+}
+
+/** How the books of a fund begin: its opening balance and the earliest other entry, of those that stand. */
+export interface Beginning {
+  readonly opening: Dated | undefined;
+  readonly first: Dated | undefined;
+}
+
+/** Why an opening balance cannot be booked on a day: once a fund, and before all else. */
+export function whyNoOpening(
+  fund: string,
+  day: CivilDate,
+  { opening, first }: Beginning,
+): Said | undefined {
+  const title = fundTitle(fund);
+  if (opening) {
+    return say(words.openedAlready, { fund: title, entry: opening.id, on: opening.on });
+  }
+  if (first && first.on < day) {
+    return say(words.openingTooLate, { fund: title, entry: first.id, first: first.on });
+  }
+  return undefined;
+}
+
+/** Why nothing can be booked on a day: the books begin later. */
+export function whyNotOn(fund: string, day: CivilDate, { opening }: Beginning): Said | undefined {
+  if (!opening || day >= opening.on) return undefined;
+  const facts = { fund: fundTitle(fund), entry: opening.id, opened: opening.on, on: day };
+  return say(words.beforeOpening, facts);
+}
+
+/** A movement of what a person owes: more above zero, less below. */
+export interface Movement {
+  readonly on: CivilDate;
+  readonly amount: Fen;
+}
+
+/**
+ * Since when something is outstanding: the day of the oldest amount that is not yet offset, first in, first out.
+ * @param movements in the order of the books
+ * @returns undefined where nothing is outstanding
+ */
+export function outstandingSince(movements: readonly Movement[]): CivilDate | undefined {
+  let offset = 0;
+  for (const { amount: moved } of movements) if (moved < 0) offset -= moved;
+  for (const { on: day, amount: moved } of movements) {
+    if (moved <= 0) continue;
+    if (moved > offset) return day;
+    offset -= moved;
+  }
+  return undefined;
+}
+
+/** How many days lie between two days. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

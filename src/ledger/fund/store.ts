@@ -1,0 +1,219 @@
+import { type Kysely, sql } from 'kysely';
+import type { Writer } from '../../audit/change.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { Fen } from '../../core/money.ts';
+import type { Tables } from '../../io/tables.ts';
+import type { Beginning, Dated, Movement } from './fund.ts';
+
+type Query = Kysely<Tables>;
+
+/** How the books of a fund begin; entries that were reversed, and what reversed them, count for nothing. */
+export async function beginningOf(query: Query, fund: string): Promise<Beginning> {
+  const earliest = async (opening: boolean) => {
+    const { rows } = await sql<Dated>`
+      SELECT id, on_date AS "on" FROM entry
+      WHERE fund = ${fund} AND reverses IS NULL AND ${opening ? sql`cause = 'opening'` : sql`cause <> 'opening'`}
+        AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.reverses = entry.id)
+      ORDER BY on_date, id LIMIT 1`.execute(query);
+    return rows[0];
+  };
+  return { opening: await earliest(true), first: await earliest(false) };
+}
+
+/** What moved on accounts of a fund in a year, in fen, debits above zero. */
+async function movedIn(query: Query, fund: string, year: number, accounts: readonly string[]) {
+  const alike = sql.join(
+    accounts.map((one) => sql`account LIKE ${`${one}:%`}`),
+    sql` OR `,
+  );
+  const { rows } = await sql<{ account: string; amount: Fen }>`
+    SELECT account, sum(amount) AS amount FROM entry JOIN posting ON entry_id = entry.id
+    WHERE entry.fund = ${fund} AND on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`} AND (${alike})
+    GROUP BY account ORDER BY account`.execute(query);
+  return rows;
+}
+
+/** What came into a fund in a year by account, in fen: dues by payer, deposits by source. */
+export async function sourcesOf(
+  query: Query,
+  fund: string,
+  year: number,
+): Promise<readonly { readonly account: string; readonly amount: Fen }[]> {
+  const rows = await movedIn(query, fund, year, ['dues', 'source']);
+  return rows.map(({ account, amount }) => ({ account, amount: -amount }));
+}
+
+/** What a fund spent on benefits in a year, in fen, as approved. */
+export async function spentIn(query: Query, fund: string, year: number): Promise<Fen> {
+  const rows = await movedIn(query, fund, year, ['benefit']);
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** A fund's budget of a year in fen, null where it has none. */
+export async function budgetOf(query: Query, fund: string, year: number): Promise<Fen | null> {
+  const row = await query
+    .selectFrom('budget')
+    .select('amount')
+    .where('fund', '=', fund)
+    .where('year', '=', year)
+    .executeTakeFirst();
+  return row?.amount ?? null;
+}
+
+/** Sets a fund's budget of a year. @param amount in fen */
+export async function setBudget(
+  writer: Writer,
+  fund: string,
+  year: number,
+  amount: Fen,
+): Promise<void> {
+  const there = await budgetOf(writer.database.query, fund, year);
+  if (there === null) await writer.insert('budget', [{ fund, year, amount }]);
+  else await writer.update('budget', { fund, year }, { amount });
+}
+
+/** An entry of a statement: what it moved of the money in hand and of what is promised, in fen. */
+export interface Moved {
+  readonly id: number;
+  readonly on_date: CivilDate;
+  readonly cause: string;
+  readonly key: string;
+  readonly memo: string;
+  /** Money in above zero, out below. */
+  readonly cash: Fen;
+  /** More promised above zero, less below. */
+  readonly payable: Fen;
+}
+
+/** Days that a statement covers, either end open. */
+export interface Span {
+  readonly from: CivilDate | undefined;
+  readonly to: CivilDate | undefined;
+}
+
+const farthest = '9999-12-31';
+
+/** Entries of a fund in the order of the books: those after one, or from the offset on. */
+export async function movedEntries(
+  query: Query,
+  fund: string,
+  { from, to }: Span,
+  piece: {
+    readonly after: Dated | undefined;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<readonly Moved[]> {
+  const { on = from ?? '', id = 0 } = piece.after ?? {};
+  // Chosen first, so that postings are read of these entries alone.
+  const { rows } = await sql<Moved>`
+    SELECT id, on_date, cause, key, memo,
+      coalesce(sum(amount) FILTER (WHERE account = 'cash'), 0) AS cash,
+      coalesce(-sum(amount) FILTER (WHERE account = 'payable'), 0) AS payable
+    FROM (
+      SELECT id, on_date, cause, key, memo FROM entry
+      WHERE fund = ${fund} AND (on_date, id) > (${on}, ${id}) AND on_date <= ${to ?? farthest}
+      ORDER BY on_date, id LIMIT ${piece.limit} OFFSET ${piece.offset}
+    ) AS chosen LEFT JOIN posting ON entry_id = id
+    GROUP BY on_date, id ORDER BY on_date, id`.execute(query);
+  return rows;
+}
+
+/** How many entries a statement has. */
+export async function countMoved(query: Query, fund: string, { from, to }: Span): Promise<number> {
+  const { n } = await query
+    .selectFrom('entry')
+    .select((e) => e.fn.countAll<number>().as('n'))
+    .where('fund', '=', fund)
+    .where('on_date', '>=', from ?? '')
+    .where('on_date', '<=', to ?? farthest)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** What a fund had in hand and had promised, in fen, after its first entries: those before a day, and so many more. */
+export async function movedBefore(
+  query: Query,
+  fund: string,
+  { from, to }: Span,
+  more: number,
+): Promise<Pick<Moved, 'cash' | 'payable'>> {
+  const { rows } = await sql<Pick<Moved, 'cash' | 'payable'>>`
+    SELECT coalesce(sum(amount) FILTER (WHERE account = 'cash'), 0) AS cash,
+      coalesce(-sum(amount) FILTER (WHERE account = 'payable'), 0) AS payable
+    FROM (
+      SELECT id FROM entry WHERE fund = ${fund} AND on_date < ${from ?? ''}
+      UNION ALL SELECT id FROM (
+        SELECT id FROM entry WHERE fund = ${fund} AND on_date BETWEEN ${from ?? ''} AND ${to ?? farthest}
+        ORDER BY on_date, id LIMIT ${more})
+    ) CROSS JOIN posting ON entry_id = id`.execute(query);
+  return rows[0] ?? { cash: 0, payable: 0 };
+}
+
+/** Who owes a fund how much, in fen. */
+export interface Debtor {
+  readonly person_id: number;
+  readonly employee_no: string;
+  readonly name: string;
+  readonly fund: string;
+  readonly amount: Fen;
+}
+
+/** The persons with something outstanding, by employee number and fund. */
+export async function debtors(
+  query: Query,
+  fund: string | undefined,
+  piece: {
+    readonly after: { readonly employee_no: string; readonly fund: string } | undefined;
+    readonly offset: number;
+    readonly limit: number;
+  },
+): Promise<readonly Debtor[]> {
+  const { after } = piece;
+  const beyond = after
+    ? sql`WHERE (employee_no, fund) > (${after.employee_no}, ${after.fund})`
+    : sql``;
+  const { rows } = await sql<Debtor>`
+    SELECT person_id, employee_no, name, fund, amount FROM (${owing(fund)})
+    JOIN person ON person.id = person_id ${beyond}
+    ORDER BY employee_no, fund LIMIT ${piece.limit} OFFSET ${piece.offset}`.execute(query);
+  return rows;
+}
+
+const owing = (fund: string | undefined) => sql`
+  SELECT person_id, fund, sum(amount) AS amount FROM posting
+  WHERE account = 'receivable' AND person_id IS NOT NULL ${fund ? sql`AND fund = ${fund}` : sql``}
+  GROUP BY person_id, fund HAVING sum(amount) > 0`;
+
+/** How many persons owe something, counted once for each fund. */
+export async function countDebtors(query: Query, fund: string | undefined): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (${owing(fund)})`.execute(
+    query,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * What moved of what persons owe funds, in the order of the books, by `person fund`. What was reversed, and what
+ * reversed it, is left out: neither offsets anything else.
+ */
+export async function owingMovements(
+  query: Query,
+  persons: readonly number[],
+): Promise<ReadonlyMap<string, readonly Movement[]>> {
+  const { rows } = await sql<Movement & { person_id: number; fund: string }>`
+    SELECT person_id, posting.fund, on_date AS "on", amount
+    FROM json_each(${JSON.stringify([...new Set(persons)])}) CROSS JOIN posting ON person_id = value
+    JOIN entry ON entry.id = entry_id
+    WHERE account = 'receivable' AND reverses IS NULL
+      AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.reverses = entry.id)
+    ORDER BY on_date, entry.id, no`.execute(query);
+  const movements = new Map<string, Movement[]>();
+  for (const { person_id, fund, on, amount } of rows) {
+    const key = `${person_id} ${fund}`;
+    const known = movements.get(key);
+    if (known) known.push({ on, amount });
+    else movements.set(key, [{ on, amount }]);
+  }
+  return movements;
+}

@@ -1,0 +1,90 @@
+import type { Phrase } from '../../core/language.ts';
+
+/** The words of the noun `ledger`: entries, their reversal, the journal. */
+export const words = {
+  listSummary: { en: 'list the entries, the latest first', zh: '列出分录，最近的在前' },
+  showSummary: { en: 'an entry with its sides', zh: '查看一笔分录的借贷双方' },
+  reverseSummary: {
+    en: 'take an entry back by another that links to it',
+    zh: '冲销一笔分录（另记一笔相反的分录）',
+  },
+  exportSummary: {
+    en: 'the journal for other programs: hledger or CSV',
+    zh: '导出日记账，供 hledger 或电子表格使用',
+  },
+  entryArgument: {
+    en: 'the number of the entry (relief ledger list)',
+    zh: '分录号（见 relief ledger list）',
+  },
+  fundOption: { en: 'only this fund', zh: '只列这一项救助金' },
+  causeOption: { en: 'only what this caused', zh: '只列该事由' },
+  keyOption: {
+    en: 'only of this one: a batch, a unit and year, a donor',
+    zh: '只列该对象：批次号、单位和年度、捐款人等',
+  },
+  fromOption: { en: 'only from this day on', zh: '只列这一天起的' },
+  toOption: { en: 'only up to this day', zh: '只列到这一天为止的' },
+  personOption: {
+    en: 'only what concerns this person: dues, advances, repayments',
+    zh: '只列与该职工有关的：缴费、预付、退款等',
+  },
+  formatOption: { en: 'hledger or csv (default: hledger)', zh: 'hledger 或 csv（默认 hledger）' },
+  fileOption: {
+    en: 'write to this file (default: standard output)',
+    zh: '写入该文件（默认输出到屏幕）',
+  },
+  format: { en: 'format', zh: '格式' },
+  hledger: { en: 'hledger journal', zh: 'hledger 日记账' },
+  csv: { en: 'CSV', zh: 'CSV 表格' },
+  reason: { en: 'reason', zh: '原因' },
+  reverses: { en: 'reverses', zh: '冲销的分录' },
+  reversedBy: { en: 'reversed by', zh: '被冲销于' },
+  idMalformed: {
+    en: '"{text}" is no number of an entry; see: relief ledger list',
+    zh: '“{text}”不是分录号；请看：relief ledger list',
+  },
+  unknown: {
+    en: 'there is no entry {id}; the latest is {last}. See: relief ledger list',
+    zh: '没有分录号 {id}；最近一笔是 {last}。请看：relief ledger list',
+  },
+  unknownNone: {
+    en: 'there is no entry {id}: nothing is booked yet',
+    zh: '没有分录号 {id}：还没有任何分录',
+  },
+  reversed: {
+    en: 'Entry {entry} takes entry {reverses} back ({amount} yuan). The {fund} now has {balance} in hand.',
+    zh: '分录号 {entry} 已冲销分录号 {reverses}（{amount} 元）。{fund}现有余额 {balance} 元。',
+  },
+  reversedAlready: {
+    en: 'entry {id} was taken back already, by entry {by}',
+    zh: '分录号 {id} 已被分录号 {by} 冲销',
+  },
+  isReversal: {
+    en: 'entry {id} is itself a reversal, of entry {reverses}; what was right after all is booked anew (relief fund deposit …)',
+    zh: '分录号 {id} 本身是对分录号 {reverses} 的冲销，不能再冲销；如原分录无误，请重新登记（relief fund deposit …）',
+  },
+  ofBatch: {
+    en: 'entry {id} was made by batch {key}; what was wrong in it is mended by annulling the claim (relief claim annul), and the next batch brings the difference',
+    zh: '分录号 {id} 由批次 {key} 产生，不能直接冲销；请作废有误的单据（relief claim annul），差额由下一批次结算',
+  },
+  ofDues: {
+    en: 'entry {id} are dues of enrolments ({key}); remove the enrolment that is wrong (relief enrolment remove), and its dues are booked back',
+    zh: '分录号 {id} 是参加互助的缴费（{key}），不能直接冲销；请删除录错的参加年度（relief enrolment remove），缴费随之退还',
+  },
+  ofDuesReturned: {
+    en: 'entry {id} are dues returned as an enrolment was removed; enrol the person again (relief enrolment add), and the dues are booked again',
+    zh: '分录号 {id} 是删除参加年度时退还的缴费，不能直接冲销；请重新登记该年度（relief enrolment add），缴费随之重新入账',
+  },
+  ofAdvance: {
+    en: 'entry {id} is an advance ({key}); what was paid too much comes back as a repayment (relief fund repay), or is offset in the next batch',
+    zh: '分录号 {id} 是预付款（{key}），不能直接冲销；多付的由本人退回（relief fund repay），或在下一批次抵扣',
+  },
+  exported: {
+    en: 'Written: {file}, {entries} {entries:entry|entries}.',
+    zh: '已写入 {file}，共 {entries} 笔分录。',
+  },
+  unwritable: {
+    en: '{file} cannot be written; name another file with --to FILE',
+    zh: '无法写入 {file}；请用 --to 指定其他文件',
+  },
+} as const satisfies Record<string, Phrase>;

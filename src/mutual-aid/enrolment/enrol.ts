@@ -1,0 +1,131 @@
+import type { Writer } from '../../audit/change.ts';
+import { type Said, say } from '../../core/language.ts';
+import { readableYuan } from '../../core/money.ts';
+import type { Session } from '../../io/session.ts';
+import { book, mustBear } from '../../ledger/store.ts';
+import { personIds, unknownEmployee } from '../../people/store.ts';
+import { fundTitle } from '../../policy/funds.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { policyInForce } from '../../policy/store.ts';
+import { cashOf, type DuesGroup, duesEntry, duesFund, duesOf, duesReturn } from './dues.ts';
+import { type EnrolmentRecord, yearsOf } from './enrolment.ts';
+import { enrolledYears, heldDues, insertEnrolments, unitCodes } from './store.ts';
+import { words } from './words.ts';
+
+/**
+ * The enrolments of one command: written as their records come, their dues counted by whom they are booked for and
+ * by year, and booked at the end, an entry each.
+ */
+export class Enrolling {
+  private readonly groups = new Map<string, DuesGroup & { members: number }>();
+  private policy: Policy | undefined;
+
+  /**
+   * @param per an entry for each unit and year, or for each person and year
+   * @param duesFrom years before it come without dues
+   */
+  constructor(
+    private readonly per: 'unit' | 'person',
+    private readonly duesFrom: number | undefined,
+  ) {}
+
+  /** Enrols persons in the years they are not enrolled in yet. @returns how many years were new, or what is wrong */
+  async enrol(
+    writer: Writer,
+    records: readonly EnrolmentRecord[],
+  ): Promise<readonly (number | Said)[]> {
+    const { query } = writer.database;
+    const persons = await personIds(
+      query,
+      records.map(({ employee_no }) => employee_no),
+    );
+    const enrolled = await enrolledYears(query, persons.values());
+    const fresh: { person_id: number; employee_no: string; year: number }[] = [];
+    const outcomes: (number | Said)[] = [];
+    for (const record of records) {
+      const { employee_no } = record;
+      const person_id = persons.get(employee_no);
+      if (person_id === undefined) {
+        outcomes.push(await unknownEmployee(query, employee_no));
+        continue;
+      }
+      const known = enrolled.get(person_id) ?? new Set();
+      enrolled.set(person_id, known);
+      const years = yearsOf(record).filter((year) => !known.has(year));
+      for (const year of years) {
+        known.add(year);
+        fresh.push({ person_id, employee_no, year });
+      }
+      outcomes.push(years.length);
+    }
+    await this.write(writer, fresh);
+    return outcomes;
+  }
+
+  /** Books the dues of all that was enrolled. @returns what to tell of it */
+  async book(writer: Writer, session: Session, memo: string): Promise<readonly Said[]> {
+    const entries = [...this.groups.values()].map((group) => duesEntry(group, session.today, memo));
+    if (entries.length === 0) return [];
+    await book(writer, session.operator, entries);
+    const amount = readableYuan(cashOf(entries));
+    const facts = { fund: fundTitle(duesFund), amount, entries: entries.length };
+    return [say(words.duesBooked, facts)];
+  }
+
+  private async write(
+    writer: Writer,
+    fresh: readonly { person_id: number; employee_no: string; year: number }[],
+  ): Promise<void> {
+    if (fresh.length === 0) return;
+    const { query } = writer.database;
+    this.policy ??= (await policyInForce(query)).policy;
+    const units =
+      this.per === 'unit'
+        ? await unitCodes(
+            query,
+            fresh.map(({ person_id }) => person_id),
+          )
+        : undefined;
+    const rows = [];
+    for (const { person_id, employee_no, year } of fresh) {
+      const payer = units?.get(person_id) ?? employee_no;
+      rows.push({ person_id, year, dues_entry: await this.entryFor(writer, payer, year) });
+    }
+    await insertEnrolments(writer, rows);
+  }
+
+  /** The entry that will book one more enrolment's dues; null where the year comes without. */
+  private async entryFor(writer: Writer, payer: string, year: number): Promise<number | null> {
+    const key = `${payer} ${year}`;
+    const known = this.groups.get(key);
+    if (known) {
+      known.members += 1;
+      return known.id;
+    }
+    const dues = this.policy && duesOf(this.policy, year, this.duesFrom);
+    if (!dues) return null;
+    const id = await writer.nextId('entry');
+    this.groups.set(key, { id, key, dues, members: 1 });
+    return id;
+  }
+}
+
+/**
+ * Returns the dues of an enrolment that is about to be removed, from the entry that booked them.
+ * @param booked that entry
+ * @param memo whose, and why
+ * @returns what to tell of it
+ * @throws refused where the fund cannot bear it
+ */
+export async function returnDues(
+  writer: Writer,
+  session: Session,
+  { booked, person, memo }: { booked: number; person: number; memo: string },
+): Promise<Said> {
+  const { query } = writer.database;
+  const entry = duesReturn(await heldDues(query, booked), person, session.today, memo);
+  const amount = -cashOf([entry]);
+  await mustBear(query, duesFund, amount);
+  const [id = 0] = await book(writer, session.operator, [entry]);
+  return say(words.duesReturned, { amount: readableYuan(amount), entry: id });
+}
