@@ -1,10 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../audit/change.ts';
+import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Fen, readableYuan } from '../core/money.ts';
 import type { Tables } from '../io/tables.ts';
 import { fundTitle } from '../policy/funds.ts';
+import { versionOn } from '../policy/policy.ts';
+import { policyInForce } from '../policy/store.ts';
 import { available, balances, type FundBalance, type NewEntry, sides } from './entry.ts';
 import { words } from './words.ts';
 
@@ -62,10 +65,20 @@ export async function fundBalances(query: Query): Promise<ReadonlyMap<string, Fu
   return funds;
 }
 
-/** Refuses what a fund cannot bear. @throws refused, with the amount that is missing (SPEC 10) */
-export async function mustBear(query: Query, fund: string, amount: Fen): Promise<void> {
+/**
+ * Refuses what a fund cannot bear on a day, unless the policy lets it fall short (SPEC 10).
+ * @throws refused, with the amount that is missing
+ */
+export async function mustBear(
+  query: Query,
+  fund: string,
+  amount: Fen,
+  on: CivilDate,
+): Promise<void> {
   const free = available(await fundBalance(query, fund));
   if (amount <= free) return;
+  const { policy } = await policyInForce(query);
+  if (versionOn(policy, on)?.shortfall === 'allow') return;
   const facts = {
     fund: fundTitle(fund),
     amount: readableYuan(amount),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Office } from '../office.ts';
 import { officeOfUnits, peopleHeading, personLine } from '../people/people.ts';
+import { plainPolicy } from '../plain-policy.ts';
 import {
   advance,
   approval,
@@ -212,6 +213,7 @@ describe('what is outstanding', () => {
 
 describe('a reversal', () => {
   it('links to its entry, once, and never takes what is promised', async () => {
+    await office.done('policy', 'use', plainPolicy({ shortfall: 'refuse' }), '--yes');
     await deposit('100.00', '2026-01-05');
     await deposit('50.00', '2026-01-06');
     await bookEntries(office, [approval('mutual-aid', '2026-04-02', { amount: 12_000 })]);

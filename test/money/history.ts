@@ -19,7 +19,7 @@ interface Head {
  * and dues, what left by bank files and advances.
  */
 export class History {
-  today = '2026-04-02';
+  today = '2026-03-31';
   deposits = 0;
   dues = 0;
   paid = 0;
@@ -80,7 +80,10 @@ export class History {
     );
   }
 
-  settle(quarter = 'last') {
+  /** Settles the last quarter, or brings the batch that stands before it up to date. */
+  async settle() {
+    const waiting = await this.latest('computed', 'announced');
+    const quarter = waiting?.slice(0, 'YYYYQN'.length) ?? 'last';
     return this.may<SettledJson>('settle', '--quarter', quarter);
   }
 
@@ -89,7 +92,10 @@ export class History {
     if (batch) await this.may('batch', 'announce', batch);
   }
 
+  /** Somebody objects, as soon as there is a batch to be seen. */
   async object(person: number) {
+    await this.settle();
+    await this.announce();
     const batch = await this.latest('announced');
     const argv = ['batch', 'objection', batch ?? '', this.person(person), '--reason', '有异议'];
     if (batch) await this.may(...argv);
@@ -156,25 +162,25 @@ export class History {
   async advance(person: number, amount: number) {
     const yuan = (amount / 100).toFixed(2);
     const [no, evidence] = [this.person(person), '病危通知书'];
-    const granted = await this.may<{ number: number }>(
+    const granted = await this.may<{ grant: number }>(
       ...['special-relief', 'grant', '--employee-no', no, '--situation', 'urgent'],
       ...['--amount', yuan, '--evidence', evidence, '--pay', 'now'],
     );
     const done =
       granted &&
-      (await this.may('special-relief', 'approve', String(granted.number), '--as', approver));
+      (await this.may('special-relief', 'approve', String(granted.grant), '--as', approver));
     if (done) this.advances += amount;
   }
 
   async grant(person: number, amount: number) {
     const yuan = (amount / 100).toFixed(2);
-    const granted = await this.may<{ number: number }>(
+    const granted = await this.may<{ grant: number }>(
       ...['special-relief', 'grant', '--employee-no', this.person(person)],
       ...['--situation', 'special-disease', '--amount', yuan],
       ...['--evidence', '诊断书', '--pay', 'batch'],
     );
     if (granted) {
-      await this.may('special-relief', 'approve', String(granted.number), '--as', approver);
+      await this.may('special-relief', 'approve', String(granted.grant), '--as', approver);
     }
   }
 
@@ -182,6 +188,10 @@ export class History {
     const yuan = (amount / 100).toFixed(2);
     const argv = ['--source', 'union', '--amount', yuan, '--on', this.today];
     if (await this.may('fund', 'deposit', fund, ...argv)) this.deposits += amount;
+  }
+
+  async aQuarterLater() {
+    this.today = addDays(this.today, 91);
   }
 
   /** Takes the latest deposit back, where it is not taken back already and the fund can bear it. */

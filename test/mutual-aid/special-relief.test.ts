@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settlePerson } from '../../src/mutual-aid/settlement.ts';
 import { approver, type BatchJson, csvOf, Office, type SettledJson, settler } from '../office.ts';
+import { plainPolicy } from '../plain-policy.ts';
 import { putIn } from './fund-fixture.ts';
 import { accountOf, claim, dues, person, xishan, yuan } from './policy-fixture.ts';
 
@@ -230,10 +231,11 @@ describe('revoking', () => {
 
 describe('paid in advance', () => {
   test('is refused where the fund has not so much, and nothing is booked', async () => {
+    await office.done('policy', 'use', plainPolicy({ shortfall: 'refuse' }), '--yes');
     await putIn(office.path, 4_000);
     const id = await grant({ pay: 'now' });
     const { code, err } = await approve(id);
-    expect([code, err]).toEqual([4, expect.stringContaining('1,000.00 yuan are missing')]);
+    expect([code, err]).toEqual([4, expect.stringContaining('860.00 yuan are missing')]);
     expect(await entries()).toEqual([]);
     expect(await stateOf(id)).toBe('granted');
   });

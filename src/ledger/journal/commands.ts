@@ -119,7 +119,7 @@ const reverseVerb = verb({
       if (why) throw new Failure('refused', why);
       const reversal = reversalOf(entry, session.today, reason);
       const cash = reversal.postings.find(({ account }) => account === 'cash')?.amount ?? 0;
-      await mustBear(query, fund, -cash);
+      await mustBear(query, fund, -cash, session.today);
       const [by = 0] = await book(writer, session.operator, [reversal]);
       const { balance } = await fundBalance(query, fund);
       const amount = sumOf(entry.postings);

@@ -6,6 +6,7 @@ import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { type Fen, formatYuan, sumFen } from '../../core/money.ts';
 import { csvLine } from '../../io/csv.ts';
+import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
 import { batchFor } from '../batch/approve.ts';
 import { recordStep, type StoredBatch } from '../batch/store.ts';
@@ -58,13 +59,16 @@ export async function payBatch(
   return made;
 }
 
+/** The latest order of a batch. @throws refused while the bank's result of it is awaited */
+async function answeredOrder(query: Database['query'], { id, name }: StoredBatch) {
+  const last = (await ordersOf(query, id)).at(-1);
+  if (last === undefined || last.result_on !== null) return last;
+  throw new Failure('refused', say(words.resultAwaited, { batch: name, number: last.number }));
+}
+
 /** The next order of a batch; undefined where the batch pays nobody at all. */
 async function planFor({ database: { query } }: Writer, batch: StoredBatch) {
-  const last = (await ordersOf(query, batch.id)).at(-1);
-  if (last && last.result_on === null) {
-    const facts = { batch: batch.name, number: last.number };
-    throw new Failure('refused', say(words.resultAwaited, facts));
-  }
+  const last = await answeredOrder(query, batch);
   const plan = planOrder(await paymentsByPerson(query, batch.id, last?.id));
   if (plan.pay.length > 0) return { number: (last?.number ?? 0) + 1, plan };
   const n = plan.leftOut.length;
@@ -134,7 +138,7 @@ export async function closeBatch(
 ): Promise<Applied<StoredBatch>> {
   const { query } = writer.database;
   const batch = await batchFor(writer, name, 'close');
-  const last = (await ordersOf(query, batch.id)).at(-1);
+  const last = await answeredOrder(query, batch);
   const unpaid = last ? await paymentsByPerson(query, batch.id, last.id) : [];
   if (unpaid.length > 0) {
     const facts = { batch: batch.name, n: unpaid.length };

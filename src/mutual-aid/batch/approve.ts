@@ -73,9 +73,7 @@ export async function approveBatch(
   }
   await mustBeCurrent(writer, batch);
   const dues = await duesOfBatch(query, batch.id);
-  if (rules?.shortfall !== 'allow') {
-    for (const { fund, payable: amount } of dues) await mustBear(query, fund, amount);
-  }
+  for (const { fund, payable: amount } of dues) await mustBear(query, fund, amount, session.today);
   await book(writer, operator, approvalEntries(batch.name, session.today, dues));
   await writer.update('batch', { id: batch.id }, { status: 'approved' });
   await recordStep(writer, session, batch.id, 'approved');

@@ -163,7 +163,6 @@ const undermining = [
     'recognition.remove',
     'hospital.edit',
     'special-relief.advance',
-    'special-relief.approve',
     'special-relief.revoke',
     'fund.repay',
   ],

@@ -125,7 +125,7 @@ export async function returnDues(
   const { query } = writer.database;
   const entry = duesReturn(await heldDues(query, booked), person, session.today, memo);
   const amount = -cashOf([entry]);
-  await mustBear(query, duesFund, amount);
+  await mustBear(query, duesFund, amount, session.today);
   const [id = 0] = await book(writer, session.operator, [entry]);
   return say(words.duesReturned, { amount: readableYuan(amount), entry: id });
 }

@@ -84,7 +84,7 @@ const approveVerb = verb({
     await change(session, async (writer) => {
       const grant = await unopposed(session, String(seen.id), objection);
       if (now) {
-        await mustBear(writer.database.query, specialRelief.fund, grant.amount);
+        await mustBear(writer.database.query, specialRelief.fund, grant.amount, today);
         await book(writer, operator, [advanceEntry(grant, today)]);
       }
       const approval = { approved_on: today, approved_by: operator };
