@@ -45,6 +45,11 @@ const acts: Readonly<Record<string, string>> = {
   'mutual-aid/batch/export.ts': 'writes the files of batch export',
   'mutual-aid/batch/listings.ts': 'streams the lists of a batch',
   'mutual-aid/batch/overview.ts': 'reads what batch show tells, split off batch/commands.ts',
+  'mutual-aid/batch/paper/slips.ts': 'explains persons from what a batch kept, for their slips',
+  'mutual-aid/batch/paper/write-announcement.ts': 'writes the announcement of a batch',
+  'mutual-aid/batch/paper/write-bank-list.ts': 'writes the list that a bank pays by',
+  'mutual-aid/batch/paper/write-slips.ts': 'writes the slips of a batch',
+  'mutual-aid/batch/paper/write-vouchers.ts': 'writes the vouchers of a batch',
   'people/recognition/amend.ts': 'recognition edit and end, split off recognition/commands.ts',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
 };

@@ -49,6 +49,12 @@ export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
 }
 
+/** The day so many days later. */
+export function daysLater(date: CivilDate, days: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
 /** An instant as people here know it, in the time zone of the machine: `2026-07-15 08:30:05`. @param instant ISO in UTC */
 export function localTime(instant: string): string {
   const time = new Date(instant);

@@ -24,6 +24,9 @@ export async function writeWhole(
 }
 
 /** Writes texts into a file one after the other, as fast as the disk takes them: memory stays flat. */
-export async function writeTexts(path: string, texts: AsyncIterable<string>): Promise<void> {
+export async function writeTexts(
+  path: string,
+  texts: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
   await writeWhole(path, (part) => pipeline(Readable.from(texts), createWriteStream(part)));
 }

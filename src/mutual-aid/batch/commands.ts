@@ -18,6 +18,7 @@ import {
   paymentsListing,
 } from './listings.ts';
 import { overview } from './overview.ts';
+import { printVerb } from './paper/commands.ts';
 import { planSettlement, settle } from './settle.ts';
 import { batchHeads, findBatch, listBatches } from './store.ts';
 import { verifyBatch } from './verify.ts';
@@ -235,5 +236,6 @@ export const batchVerbs: readonly Verb<Session>[] = [
   approveVerb,
   voidVerb,
   exportVerb,
+  printVerb,
   verifyVerb,
 ];

@@ -21,7 +21,13 @@ import { quarterFor } from '../estimate.ts';
 import { reasonTitle } from '../reason-words.ts';
 import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
-import { benefitOf, type ExplainedReceipt, explainAccount, periodTitle } from './explain.ts';
+import {
+  benefitOf,
+  type ExplainedReceipt,
+  explainAccount,
+  explainedReceipts,
+  periodTitle,
+} from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
 import { keptOfPerson, type LineOfAccount, linesOfPerson } from './store.ts';
 import { words } from './words.ts';
@@ -48,19 +54,10 @@ async function groundOf(session: Session, personId: number, wanted?: Quarter): P
   const facts = await readPersonFacts(query, scope, personId);
   const claims = await claimsOfPerson(query, personId);
   const settlement = settlePerson(facts, policy.policy, quarter);
-  const gone = new Map(settlement.returned.map(({ claim, reasons }) => [claim, reasons]));
-  const receipts = claims.map((claim): [number, ExplainedReceipt] => [
-    claim.id,
-    {
-      ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
-      gone: claim.state_reason
-        ? say(words.annulled, { reason: claim.state_reason })
-        : (gone.get(claim.id) ?? []).map(reasonTitle),
-    },
-  ]);
+  const receipts = explainedReceipts(claims, settlement.returned);
   const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
   return {
-    ...{ policy, quarter, settlement, receipts: new Map(receipts), claims },
+    ...{ policy, quarter, settlement, receipts, claims },
     ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
     outstanding: facts.outstanding,
   };

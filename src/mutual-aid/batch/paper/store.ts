@@ -1,0 +1,190 @@
+import { type Kysely, sql } from 'kysely';
+import type { Fen } from '../../../core/money.ts';
+import type { Tables } from '../../../io/tables.ts';
+import { blockOf, idsIn } from '../../block.ts';
+import type { ReceiptClaim } from '../../explain/explain.ts';
+import type { Payment } from '../../payment.ts';
+import { type Kept, keptClaims, type StoredClaimFacts } from '../kept.ts';
+import type { AnnouncedPerson } from './announcement-view.ts';
+import type { PaidPerson } from './bank-view.ts';
+import type { FundSums } from './voucher.ts';
+
+type Query = Kysely<Tables>;
+
+/** How many persons a batch pays and how much in all, by unit id; units of nobody are left out. */
+export async function paidByUnit(
+  query: Query,
+  batch: number,
+): Promise<ReadonlyMap<number, { readonly persons: number; readonly payable: Fen }>> {
+  const { rows } = await sql<{ unit_id: number; persons: number; payable: Fen }>`
+    SELECT unit_id, count(*) AS persons, sum(paid.payable) AS payable FROM (
+      SELECT person_id, sum(payable) AS payable FROM batch_payment WHERE batch_id = ${batch}
+      GROUP BY person_id HAVING sum(payable) > 0
+    ) AS paid JOIN person ON person.id = person_id GROUP BY unit_id`.execute(query);
+  return new Map(rows.map(({ unit_id, ...paid }) => [unit_id, paid]));
+}
+
+/** Rows piece by piece, each after the employee number that the one before ended with. */
+async function* pieces<R extends { readonly employee_no: string }>(
+  size: number,
+  fetch: (after: string) => Promise<readonly R[]>,
+): AsyncGenerator<readonly R[]> {
+  for (let after = ''; ; ) {
+    const rows = await fetch(after);
+    if (rows.length > 0) yield rows;
+    if (rows.length < size) return;
+    after = rows.at(-1)?.employee_no ?? '';
+  }
+}
+
+const atOnce = 1_000;
+
+/** The persons of a unit whom a batch pays, by employee number. */
+export function announcedPersons(query: Query, batch: number, unit: number) {
+  return pieces<AnnouncedPerson>(atOnce, async (after) => {
+    const { rows } = await sql<AnnouncedPerson & { benefits: string }>`
+      SELECT employee_no, name, sum(payable) AS payable, (
+        SELECT json_group_array(DISTINCT benefit) FROM batch_line
+        WHERE batch_id = ${batch} AND person_id = person.id AND due > 0) AS benefits
+      FROM person JOIN batch_payment ON batch_id = ${batch} AND person_id = person.id
+      WHERE unit_id = ${unit} AND employee_no > ${after}
+      GROUP BY person.id HAVING sum(payable) > 0 ORDER BY employee_no LIMIT ${atOnce}`.execute(
+      query,
+    );
+    return rows.map((row) => ({ ...row, benefits: JSON.parse(row.benefits) as string[] }));
+  });
+}
+
+/** Whom a batch pays, with or without a bank account, by employee number. */
+export function paidPersons(query: Query, batch: number) {
+  return pieces<PaidPerson>(atOnce, async (after) => {
+    // CROSS JOIN walks the people in order, so that no piece sorts them all.
+    const { rows } = await sql<PaidPerson>`
+      SELECT employee_no, name, bank_account, sum(payable) AS payable
+      FROM person CROSS JOIN batch_payment
+      WHERE person_id = person.id AND batch_id = ${batch} AND employee_no > ${after}
+      GROUP BY employee_no HAVING sum(payable) > 0
+      ORDER BY employee_no LIMIT ${atOnce}`.execute(query);
+    return rows;
+  });
+}
+
+/** The persons of some ids, to be paid the amounts given, by employee number. @param amounts in fen, by person id */
+export async function personsToPay(
+  query: Query,
+  amounts: ReadonlyMap<number, Fen>,
+): Promise<readonly PaidPerson[]> {
+  const { rows } = await sql<{ id: number } & PaidPerson>`
+    SELECT id, employee_no, name, bank_account FROM person
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...amounts.keys()])}))
+    ORDER BY employee_no`.execute(query);
+  return rows.map(({ id, ...row }) => ({ ...row, payable: amounts.get(id) ?? 0 }));
+}
+
+/** The sums of a batch by fund, as vouchers need them. */
+export async function fundSums(query: Query, batch: number): Promise<readonly FundSums[]> {
+  const { rows } = await sql<Omit<FundSums, 'dues'>>`
+    SELECT fund, sum(max(0, -due)) AS takenBack, sum("offset") AS "offset", sum(payable) AS payable,
+      count(*) FILTER (WHERE payable > 0) AS payments
+    FROM batch_payment WHERE batch_id = ${batch} GROUP BY fund ORDER BY fund`.execute(query);
+  const dues = await query
+    .selectFrom('batch_line')
+    .select(['fund', 'benefit'])
+    .select((e) => e.fn.sum<number>('due').as('due'))
+    .where('batch_id', '=', batch)
+    .groupBy(['fund', 'benefit'])
+    .orderBy('benefit')
+    .execute();
+  return rows.map((sums) => ({ ...sums, dues: dues.filter(({ fund }) => fund === sums.fund) }));
+}
+
+/** A person with a payment in a batch, be it of nothing. */
+export interface SlipPerson {
+  readonly id: number;
+  readonly employee_no: string;
+  readonly name: string;
+  readonly category: string;
+}
+
+/** How many persons of some units have a payment in a batch. @param only this person */
+export async function countSlips(
+  query: Query,
+  batch: number,
+  units: readonly number[],
+  only?: number,
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(DISTINCT person_id) AS n FROM batch_payment JOIN person ON person.id = person_id
+    WHERE batch_id = ${batch} AND unit_id IN (${sql.join(units)})
+      ${only === undefined ? sql`` : sql`AND person_id = ${only}`}`.execute(query);
+  return rows[0]?.n ?? 0;
+}
+
+const slipsAtOnce = 200;
+
+/** The persons of a unit with a payment in a batch, by employee number. @param only this person */
+export function slipPersons(query: Query, batch: number, unit: number, only?: number) {
+  return pieces<SlipPerson>(slipsAtOnce, async (after) => {
+    const { rows } = await sql<SlipPerson>`
+      SELECT id, employee_no, name, category FROM person
+      WHERE unit_id = ${unit} AND employee_no > ${after}
+        ${only === undefined ? sql`` : sql`AND id = ${only}`}
+        AND EXISTS (SELECT 1 FROM batch_payment WHERE batch_id = ${batch} AND person_id = person.id)
+      ORDER BY employee_no LIMIT ${slipsAtOnce}`.execute(query);
+    return rows;
+  });
+}
+
+/** A claim as an explanation needs it: what the rules see, and what people call it. */
+export type SlipClaim = StoredClaimFacts & ReceiptClaim;
+
+/** What a batch says of a person and kept of it. */
+export interface SlipGround {
+  readonly kept: Kept;
+  readonly claims: readonly SlipClaim[];
+  readonly payments: readonly Payment[];
+}
+
+/** What a batch says of some persons, by person id. */
+export async function slipGrounds(
+  query: Query,
+  batch: number,
+  persons: readonly number[],
+): Promise<ReadonlyMap<number, SlipGround>> {
+  const wanted = new Set(persons);
+  const blocks = await query
+    .selectFrom('batch_block')
+    .select(['taken', 'kept'])
+    .where('batch_id', '=', batch)
+    .where('block', 'in', [...new Set(persons.map(blockOf))])
+    .execute();
+  const kept = blocks
+    .flatMap((block) => JSON.parse(block.kept) as Kept[])
+    .filter(([person]) => wanted.has(person));
+  const ids = [...blocks.flatMap(({ taken }) => idsIn(taken)), ...kept.flatMap(keptClaims)];
+  const claims = await claimsOf(query, ids, wanted);
+  const payments = await query
+    .selectFrom('batch_payment')
+    .select(['person_id', 'fund', 'due', 'offset', 'payable'])
+    .where('batch_id', '=', batch)
+    .where('person_id', 'in', persons)
+    .execute();
+  const of = <T extends { person_id: number }>(rows: readonly T[], person: number) =>
+    rows.filter(({ person_id }) => person_id === person).map(({ person_id: _, ...row }) => row);
+  return new Map(
+    kept.map((one) => [
+      one[0],
+      { kept: one, claims: of(claims, one[0]), payments: of(payments, one[0]) },
+    ]),
+  );
+}
+
+/** Claims of some ids, those of other persons of the same blocks left out. */
+async function claimsOf(query: Query, ids: readonly number[], persons: ReadonlySet<number>) {
+  const { rows } = await sql<SlipClaim & { person_id: number }>`
+    SELECT claim.id, person_id, receipt_type, receipt_no, service_date, received_on, pool_paid,
+      pool_self_pay, state_reason, hospital.name AS hospital
+    FROM json_each(${JSON.stringify(ids)}) JOIN claim ON claim.id = value
+      JOIN hospital ON hospital.id = hospital_id`.execute(query);
+  return rows.filter(({ person_id }) => persons.has(person_id));
+}
