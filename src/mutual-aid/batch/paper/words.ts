@@ -26,14 +26,14 @@ export const words = {
   personOption: { en: 'slips: only this employee number', zh: '计算单：只打印该工号' },
   notWithKind: {
     en: '{option} does not go with "{kind}"; it goes with {kinds}',
-    zh: '{option} 不能用于“{kind}”，只能用于{kinds}',
+    zh: '{option} 不能用于 {kind}，只能用于 {kinds}',
   },
   oneOfBoth: { en: 'choose one of --unit and --person', zh: '--unit 和 --person 只能选一个' },
   printed: { en: 'Written: {files}', zh: '已写出：{files}' },
   printing: { en: 'Writing', zh: '正在写出' },
   nothingToPrint: {
-    en: '{batch} has nothing of that kind to print there; what it holds: relief batch show {batch}',
-    zh: '{batch} 在此范围内没有可打印的内容；查看批次：relief batch show {batch}',
+    en: '{batch} pays nobody there, so there is nothing to print; what it holds: relief batch show {batch}',
+    zh: '{batch} 在此范围内没有付款，无可打印；查看批次：relief batch show {batch}',
   },
   isVoid: {
     en: '{batch} is void and is not printed; the others: relief batch list',
