@@ -24,40 +24,53 @@ export async function paidByUnit(
   return new Map(rows.map(({ unit_id, ...paid }) => [unit_id, paid]));
 }
 
-/** Rows piece by piece, each after the employee number that the one before ended with. */
-async function* pieces<R extends { readonly employee_no: string }>(
-  size: number,
-  fetch: (after: string) => Promise<readonly R[]>,
-): AsyncGenerator<readonly R[]> {
-  for (let after = ''; ; ) {
-    const rows = await fetch(after);
-    if (rows.length > 0) yield rows;
-    if (rows.length < size) return;
-    after = rows.at(-1)?.employee_no ?? '';
-  }
+/**
+ * The ids of a unit's persons with a payment in a batch, by employee number, so many at once. They are read as one
+ * list, a number each, as the database would sort the whole unit again for every piece.
+ */
+async function* personsOfUnit(
+  query: Query,
+  batch: number,
+  unit: number,
+  atOnce: number,
+): AsyncGenerator<readonly number[]> {
+  const { rows } = await sql<{ ids: string }>`
+    SELECT json_group_array(id) AS ids FROM (
+      SELECT id FROM person WHERE unit_id = ${unit} AND EXISTS (
+        SELECT 1 FROM batch_payment WHERE batch_id = ${batch} AND person_id = person.id)
+      ORDER BY employee_no)`.execute(query);
+  const ids = JSON.parse(rows[0]?.ids ?? '[]') as number[];
+  for (let at = 0; at < ids.length; at += atOnce) yield ids.slice(at, at + atOnce);
 }
 
+const listed = (ids: readonly number[]) =>
+  sql`(SELECT value FROM json_each(${JSON.stringify(ids)}))`;
 const atOnce = 1_000;
 
 /** The persons of a unit whom a batch pays, by employee number. */
-export function announcedPersons(query: Query, batch: number, unit: number) {
-  return pieces<AnnouncedPerson>(atOnce, async (after) => {
+export async function* announcedPersons(
+  query: Query,
+  batch: number,
+  unit: number,
+): AsyncGenerator<readonly AnnouncedPerson[]> {
+  for await (const ids of personsOfUnit(query, batch, unit, atOnce)) {
     const { rows } = await sql<AnnouncedPerson & { benefits: string }>`
       SELECT employee_no, name, sum(payable) AS payable, (
         SELECT json_group_array(DISTINCT benefit) FROM batch_line
         WHERE batch_id = ${batch} AND person_id = person.id AND due > 0) AS benefits
       FROM person JOIN batch_payment ON batch_id = ${batch} AND person_id = person.id
-      WHERE unit_id = ${unit} AND employee_no > ${after}
-      GROUP BY person.id HAVING sum(payable) > 0 ORDER BY employee_no LIMIT ${atOnce}`.execute(
-      query,
-    );
-    return rows.map((row) => ({ ...row, benefits: JSON.parse(row.benefits) as string[] }));
-  });
+      WHERE person.id IN ${listed(ids)}
+      GROUP BY person.id HAVING sum(payable) > 0 ORDER BY employee_no`.execute(query);
+    yield rows.map((row) => ({ ...row, benefits: JSON.parse(row.benefits) as string[] }));
+  }
 }
 
 /** Whom a batch pays, with or without a bank account, by employee number. */
-export function paidPersons(query: Query, batch: number) {
-  return pieces<PaidPerson>(atOnce, async (after) => {
+export async function* paidPersons(
+  query: Query,
+  batch: number,
+): AsyncGenerator<readonly PaidPerson[]> {
+  for (let after = ''; ; ) {
     // CROSS JOIN walks the people in order, so that no piece sorts them all.
     const { rows } = await sql<PaidPerson>`
       SELECT employee_no, name, bank_account, sum(payable) AS payable
@@ -65,8 +78,10 @@ export function paidPersons(query: Query, batch: number) {
       WHERE person_id = person.id AND batch_id = ${batch} AND employee_no > ${after}
       GROUP BY employee_no HAVING sum(payable) > 0
       ORDER BY employee_no LIMIT ${atOnce}`.execute(query);
-    return rows;
-  });
+    yield rows;
+    if (rows.length < atOnce) return;
+    after = rows.at(-1)?.employee_no ?? '';
+  }
 }
 
 /** The persons of some ids, to be paid the amounts given, by employee number. @param amounts in fen, by person id */
@@ -123,16 +138,21 @@ export async function countSlips(
 const slipsAtOnce = 200;
 
 /** The persons of a unit with a payment in a batch, by employee number. @param only this person */
-export function slipPersons(query: Query, batch: number, unit: number, only?: number) {
-  return pieces<SlipPerson>(slipsAtOnce, async (after) => {
-    const { rows } = await sql<SlipPerson>`
-      SELECT id, employee_no, name, category FROM person
-      WHERE unit_id = ${unit} AND employee_no > ${after}
-        ${only === undefined ? sql`` : sql`AND id = ${only}`}
-        AND EXISTS (SELECT 1 FROM batch_payment WHERE batch_id = ${batch} AND person_id = person.id)
-      ORDER BY employee_no LIMIT ${slipsAtOnce}`.execute(query);
-    return rows;
-  });
+export async function* slipPersons(
+  query: Query,
+  batch: number,
+  unit: number,
+  only?: number,
+): AsyncGenerator<readonly SlipPerson[]> {
+  const all = only === undefined ? personsOfUnit(query, batch, unit, slipsAtOnce) : [[only]];
+  for await (const ids of all) {
+    yield await query
+      .selectFrom('person')
+      .select(['id', 'employee_no', 'name', 'category'])
+      .where('id', 'in', ids)
+      .orderBy('employee_no')
+      .execute();
+  }
 }
 
 /** A claim as an explanation needs it: what the rules see, and what people call it. */

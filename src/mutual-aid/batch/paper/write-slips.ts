@@ -34,7 +34,8 @@ export async function writeSlips(
 ): Promise<Written> {
   const { query } = await session.database();
   const all = await allUnits(query);
-  const units = listedUnits(all, unit ?? (person && all.get(person.unit)));
+  const below = listedUnits(all, unit ?? (person && all.get(person.unit)));
+  const units = person ? below.slice(0, 1) : below;
   const count = await countSlips(
     query,
     batch.id,
