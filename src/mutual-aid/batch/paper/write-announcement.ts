@@ -31,7 +31,7 @@ export interface AnnouncementOptions {
   /** Only the lists of this unit and of those below. */
   readonly unit?: StoredUnit | undefined;
   /** How many days the announcement stands, the day of announcing counted (default 5). */
-  readonly days?: number;
+  readonly days?: number | undefined;
 }
 
 /**

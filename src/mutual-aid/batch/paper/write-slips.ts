@@ -66,13 +66,13 @@ async function* sheets(
   const { query } = await session.database();
   const { lang } = session.terminal;
   yield documentStart(`${words.slip[lang]} ${batch.batch}`, 'A4', lang, slipStyle);
-  let written = 0;
+  let explained = 0;
   for (const { unit } of units) {
     for await (const persons of slipPersons(query, batch.id, unit.id, only?.id)) {
       const slips = await slipsOf(query, batch, persons, unit.name);
       yield slips.map((slip) => slipSheet(slip, batch, lang)).join('');
-      written += persons.length;
-      done(written);
+      explained += persons.length;
+      done(explained);
     }
   }
   yield documentEnd;
