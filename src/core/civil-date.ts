@@ -44,15 +44,15 @@ export function isoDate(year: number, month: number, day: number): CivilDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
-/** The day so many days after another. */
-export function addDays(date: CivilDate, days: number): CivilDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
-}
-
 /** The calendar year of a date. */
 export function yearOf(date: CivilDate): number {
   return Number(date.slice(0, 4));
+}
+
+/** The day so many days later. */
+export function daysLater(date: CivilDate, days: number): CivilDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
 /** An instant as people here know it, in the time zone of the machine: `2026-07-15 08:30:05`. @param instant ISO in UTC */

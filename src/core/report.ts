@@ -11,6 +11,8 @@ export interface Column {
   readonly key: string;
   readonly title: Phrase;
   readonly align?: 'right';
+  /** An amount of yuan: a workbook has it as a number with two decimals. */
+  readonly yuan?: true;
   /** How a screen shows the cell; JSON and CSV always carry the cell itself. */
   readonly show?: (cell: Cell | readonly string[], lang: Lang) => string;
   /** Only in CSV and JSON: too wide or too technical for a screen. */
@@ -21,7 +23,7 @@ export interface Column {
 export function yuanColumn(key: string, title: Phrase): Column {
   const show = (cell: Cell | readonly string[]) =>
     typeof cell === 'string' ? cell.replace(/\B(?=(\d{3})+\.)/g, ',') : '';
-  return { key, title, align: 'right', show };
+  return { key, title, align: 'right', yuan: true, show };
 }
 
 /** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */

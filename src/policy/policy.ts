@@ -72,6 +72,9 @@ export interface PolicyVersion {
   >;
 }
 
+/** How long a batch stands announced where nobody says otherwise (SPEC 11). */
+export const usualAnnouncement = { days: 5 };
+
 /** A policy file, checked and compiled: plain data that a batch can name by its SHA-256. */
 export interface Policy {
   readonly scheme: string;

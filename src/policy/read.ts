@@ -1,7 +1,7 @@
 import { checkPolicy } from './check.ts';
 import type { Example } from './examples.ts';
 import { findingsOf, type PolicyFault } from './faults.ts';
-import type { Benefit, Policy, PolicyVersion } from './policy.ts';
+import { type Benefit, type Policy, type PolicyVersion, usualAnnouncement } from './policy.ts';
 import { type BenefitInFile, policyForm, type VersionInFile } from './schema.ts';
 import { readYaml } from './yaml-text.ts';
 
@@ -61,9 +61,9 @@ function versionOf(file: VersionInFile): PolicyVersion {
   };
 }
 
-/** Where a file does not say, a batch is announced for five days (SPEC 11). */
+/** Where a file does not say, a batch is announced as usual. */
 function announcementOf(file: VersionInFile['announcement']): PolicyVersion['announcement'] {
-  return file === 'none' ? null : (file ?? { days: 5 });
+  return file === 'none' ? null : (file ?? usualAnnouncement);
 }
 
 function benefitOf(name: string, file: BenefitInFile): Benefit {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
   daysInMonth,
+  daysLater,
   isCalendarDay,
   localTime,
   parseCivilDate,
@@ -98,6 +99,16 @@ test('every day is read back from each of its forms, and sorts as text', () => {
       expect(date < other).toBe(Date.parse(date) < Date.parse(other));
     }),
   );
+});
+
+test.each([
+  ['2026-07-05', 0, '2026-07-05'],
+  ['2026-07-05', 4, '2026-07-09'],
+  ['2026-12-30', 4, '2027-01-03'],
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2026-03-01', -1, '2026-02-28'],
+])('%s and %i days later: %s', (date, days, later) => {
+  expect(daysLater(date, days)).toBe(later);
 });
 
 describe('an instant as people here know it', () => {

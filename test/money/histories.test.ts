@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/core/civil-date.ts';
+import { daysLater } from '../../src/core/civil-date.ts';
 import { Office } from '../office.ts';
 import { plainPolicy } from '../plain-policy.ts';
 import { announced, History } from './history.ts';
@@ -127,12 +127,12 @@ async function holds(history: History): Promise<void> {
 async function finish(history: History): Promise<void> {
   await history.deposit('mutual-aid', 50_000_000);
   await history.deposit('serious-illness', 50_000_000);
-  history.today = addDays(history.today, 91);
+  history.today = daysLater(history.today, 91);
   // Twice: a batch left from before is ended first, then what that one let through.
   for (let round = 0; round < 3; round += 1) {
     for (const event of usual) await event(history);
     await history.answer(0);
-    history.today = addDays(history.today, 1);
+    history.today = daysLater(history.today, 1);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { addDays } from '../../src/core/civil-date.ts';
+import { daysLater } from '../../src/core/civil-date.ts';
 import { firstDayOf, quarterOf } from '../../src/core/quarter.ts';
 import { approver, fenOf, type Office, type SettledJson } from '../office.ts';
 
@@ -104,7 +104,7 @@ export class History {
   async approve() {
     const batch = await this.latest('computed', 'announced');
     if (!batch) return;
-    this.today = addDays(this.today, announced);
+    this.today = daysLater(this.today, announced);
     await this.may('batch', 'approve', batch, '--as', approver);
   }
 
@@ -191,7 +191,7 @@ export class History {
   }
 
   async aQuarterLater() {
-    this.today = addDays(this.today, 91);
+    this.today = daysLater(this.today, 91);
   }
 
   /** Takes the latest deposit back, where it is not taken back already and the fund can bear it. */

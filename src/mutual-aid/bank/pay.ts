@@ -5,11 +5,11 @@ import { type Applied, change, type Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { type Fen, formatYuan, sumFen } from '../../core/money.ts';
-import { csvLine } from '../../io/csv.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
 import { batchFor } from '../batch/approve.ts';
 import { recordStep, type StoredBatch } from '../batch/store.ts';
+import { bankLines, listName } from './list.ts';
 import { type PlannedOrder, planOrder } from './order.ts';
 import { ordersOf, paymentsByPerson } from './store.ts';
 import { words } from './words.ts';
@@ -40,8 +40,8 @@ export async function payBatch(
     const planned = await planFor(writer, batch);
     if (!planned) return payNobody(writer, session, batch);
     const { number, plan } = planned;
-    const file = join(folder, `${batch.name}-bank-${number}.csv`);
-    const bytes = bankFile(plan, batch.name);
+    const file = `${join(folder, listName(batch.name, number))}.csv`;
+    const bytes = [...bankLines(plan.pay, batch.name)].join('');
     parts.push(`${file}.part`);
     write(folder, `${file}.part`, bytes);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -110,16 +110,6 @@ async function record(
   await recordStep(writer, session, batch.id, 'ordered');
   return amount;
 }
-
-/** The bank's payment list as CSV: a row a person. */
-export function bankFile({ pay }: PlannedOrder, batch: string): string {
-  const lines = pay.map(({ employee_no, name, bank_account, amount }) =>
-    csvLine([employee_no, name, bank_account, formatYuan(amount), batch]),
-  );
-  return ['\ufeff', csvLine(bankColumns), ...lines].join('');
-}
-
-const bankColumns = ['employee_no', 'name', 'bank_account', 'amount', 'remark'];
 
 function write(folder: string, path: string, text: string): void {
   try {

@@ -24,6 +24,17 @@ export const words = {
   failed: { en: 'failed', zh: '失败' },
   employeeNo: { en: 'employee no.', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
+  noWorkbook: {
+    en: 'More than {most} rows are too many for a workbook; there is the CSV file alone.',
+    zh: '超过 {most} 行，工作簿放不下，只写出 CSV 文件。',
+  },
+  noList: {
+    en: '{batch} has no payment list yet; make one: relief batch pay {batch}',
+    zh: '{batch} 还没有付款清单；请先生成：relief batch pay {batch}',
+  },
+  bankAccount: { en: 'bank account', zh: '银行账号' },
+  remark: { en: 'remark', zh: '备注' },
+  number: { en: 'no.', zh: '序号' },
   payConfirm: {
     en: 'Make the payment list of {batch}?',
     zh: '生成 {batch} 的付款清单？',

@@ -12,6 +12,7 @@ import { exportBatch } from './export.ts';
 import { lifeVerbs } from './life-commands.ts';
 import { type LineRow, linesListing, notPayableListing, paymentsListing } from './listings.ts';
 import { overview } from './overview.ts';
+import { printVerb } from './paper/commands.ts';
 import { planSettlement, settle } from './settle.ts';
 import { batchHeads, findBatch, listBatches } from './store.ts';
 import { verifyBatch } from './verify.ts';
@@ -192,5 +193,6 @@ export const batchVerbs: readonly Verb<Session>[] = [
   ...lifeVerbs,
   ...bankVerbs,
   exportVerb,
+  printVerb,
   verifyVerb,
 ];

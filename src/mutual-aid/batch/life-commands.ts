@@ -10,6 +10,7 @@ import { findPerson } from '../../people/store.ts';
 import { announceBatch, objectTo } from './announce.ts';
 import { approveBatch, voidBatch } from './approve.ts';
 import { batchSums } from './listings.ts';
+import { writeAnnouncement } from './paper/write-announcement.ts';
 import { findBatch } from './store.ts';
 import { settledSaid } from './view.ts';
 import { words } from './words.ts';
@@ -20,14 +21,18 @@ const announceVerb = verb({
   name: 'announce',
   summary: words.announceSummary,
   arguments: batchArgument,
-  examples: ['relief batch announce 2026Q1-1'],
-  async run(session: Session, [name = '']) {
+  options: { to: textOption(words.toOption, 'FOLDER') },
+  examples: ['relief batch announce 2026Q1-1 --to 2026Q1'],
+  async run(session: Session, [name = ''], { to }) {
     const { query } = await session.database();
-    const { name: batch } = await findBatch(query, name);
+    const found = await findBatch(query, name);
+    const batch = found.name;
     const from = await change(session, (writer) => announceBatch(writer, session, batch));
+    const { files } = await writeAnnouncement(session, found, to ?? '.');
     const good = say(words.announced, { batch, from });
-    const json = { batch, status: 'announced', approvable_from: from };
-    await session.terminal.print({ blocks: [{ good }], json });
+    const written = files.length > 0 ? [{ line: say(words.exported, { files }) }] : [];
+    const json = { batch, status: 'announced', approvable_from: from, files };
+    await session.terminal.print({ blocks: [{ good }, ...written], json });
   },
 });
 

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, daysLater } from '../../core/civil-date.ts';
 import { lastDayOf } from '../../core/quarter.ts';
 import { type Policy, type PolicyVersion, versionOn } from '../../policy/policy.ts';
 import type { BatchStatus } from './batch.ts';
@@ -24,5 +24,5 @@ export function rulesFor(policy: Policy, quarter: string): PolicyVersion | undef
 
 /** The first day on which a batch can be approved: when it has stood announced for the policy's days. */
 export function approvableFrom(announcedOn: CivilDate, days: number): CivilDate {
-  return addDays(announcedOn, days);
+  return daysLater(announcedOn, days);
 }

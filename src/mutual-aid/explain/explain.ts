@@ -1,9 +1,12 @@
+import { titleOf } from '../../core/field.ts';
 import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
 import { applyRates, formatRate } from '../../core/rate.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import { type Base, type Benefit, type Policy, versionOn } from '../../policy/policy.ts';
-import type { Account } from '../settlement.ts';
+import { receiptTypes } from '../claim/claim.ts';
+import { reasonTitle } from '../reason-words.ts';
+import type { Account, NotPayable } from '../settlement.ts';
 import type { Lost } from './lost.ts';
 import { words } from './words.ts';
 
@@ -18,6 +21,28 @@ export interface ExplainedReceipt {
   readonly pool_self_pay: number;
   /** Why it counts no more, where it was settled and does not. */
   readonly gone?: Fact;
+}
+
+/** What is stored of a claim that an explanation names. */
+export type ReceiptClaim = Omit<ExplainedReceipt, 'type' | 'gone'> & {
+  readonly receipt_type: string;
+  readonly state_reason: string | null;
+};
+
+/** Receipts as an explanation names them, by claim. @param returned the settled ones that count no more */
+export function explainedReceipts(
+  claims: readonly ReceiptClaim[],
+  returned: readonly NotPayable[],
+): ReadonlyMap<number, ExplainedReceipt> {
+  const gone = new Map(returned.map(({ claim, reasons }) => [claim, reasons]));
+  return new Map(
+    claims.map((claim) => {
+      const reasons = gone.get(claim.id)?.map(reasonTitle) ?? [];
+      const annulled = say(words.annulled, { reason: claim.state_reason ?? '' });
+      const type = titleOf(receiptTypes, claim.receipt_type);
+      return [claim.id, { ...claim, type, gone: reasons.length > 0 ? reasons : annulled }];
+    }),
+  );
 }
 
 const baseTitle = (base: Base): Phrase =>

@@ -1,23 +1,18 @@
-import { titleOf } from '../../core/field.ts';
-import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Session } from '../../io/session.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import { restore } from '../batch/kept.ts';
-import { receiptTypes } from '../claim/claim.ts';
 import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
 import { quarterFor } from '../estimate.ts';
-import { reasonTitle } from '../reason-words.ts';
 import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
 import { periodOfGrant, specialRelief } from '../special-relief/account.ts';
 import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
-import type { ExplainedReceipt } from './explain.ts';
+import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
 import { type Outstanding, outstandingSince } from './outstanding.ts';
 import { keptOfPerson, type LineOfAccount, linesOfPerson, receivablesOf } from './store.ts';
-import { words } from './words.ts';
 
 /** Everything that explains a person's accounts. */
 export interface Ground {
@@ -52,20 +47,11 @@ export async function groundOf(
   const facts = await readPersonFacts(query, scope, personId);
   const claims = await claimsOfPerson(query, personId);
   const settlement = settlePerson(facts, policy.policy, quarter);
-  const gone = new Map(settlement.returned.map(({ claim, reasons }) => [claim, reasons]));
-  const receipts = claims.map((claim): [number, ExplainedReceipt] => [
-    claim.id,
-    {
-      ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
-      gone: claim.state_reason
-        ? say(words.annulled, { reason: claim.state_reason })
-        : (gone.get(claim.id) ?? []).map(reasonTitle),
-    },
-  ]);
+  const receipts = explainedReceipts(claims, settlement.returned);
   const grants = await grantsOfPerson(query, personId);
   const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
   return {
-    ...{ policy, quarter, settlement, receipts: new Map(receipts), claims },
+    ...{ policy, quarter, settlement, receipts, claims },
     ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
     grants: new Map(grants.map((grant) => [periodOfGrant(grant), grant])),
     outstanding: facts.outstanding,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Quarter } from '../../core/quarter.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { Kept } from '../batch/kept.ts';
 import { blockOf } from '../block.ts';
@@ -35,19 +36,23 @@ export async function linesOfPerson(
     .execute();
 }
 
-/** What approved batches kept of a person. */
+/** What approved batches kept of a person. @param before only those that come before this one */
 export async function keptOfPerson(
   query: Kysely<Tables>,
   personId: number,
+  before?: { readonly quarter: Quarter; readonly number: number },
 ): Promise<readonly Kept[]> {
-  const rows = await query
+  let held = query
     .selectFrom('batch')
     .innerJoin('batch_block', 'batch_block.batch_id', 'batch.id')
     .select('kept')
     .where('block', '=', blockOf(personId))
-    .where('status', 'in', settledStatuses)
-    .execute();
-  const kept = rows.flatMap((row) => JSON.parse(row.kept) as Kept[]);
+    .where('status', 'in', settledStatuses);
+  if (before) {
+    const { quarter, number } = before;
+    held = held.where((e) => e(e.refTuple('quarter', 'number'), '<', e.tuple(quarter, number)));
+  }
+  const kept = (await held.execute()).flatMap((row) => JSON.parse(row.kept) as Kept[]);
   return kept.filter(([person]) => person === personId);
 }
 

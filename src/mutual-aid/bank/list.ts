@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import { Failure } from '../../core/failure.ts';
+import { say } from '../../core/language.ts';
+import { csvLine } from '../../io/csv.ts';
+import type { Session } from '../../io/session.ts';
+import { csvCell } from '../../io/terminal.ts';
+import { writeTexts } from '../../io/whole-file.ts';
+import { mostXlsxRows, writeXlsx } from '../../io/xlsx.ts';
+import type { PrintedBatch, Written } from '../batch/paper/written.ts';
+import { written } from '../batch/paper/written.ts';
+import { bankColumns, bankRows, bankSheetColumns } from './list-view.ts';
+import { type PlannedOrder, planOrder } from './order.ts';
+import { exceptionsOf, ordersOf, paymentsByPerson } from './store.ts';
+import { words } from './words.ts';
+
+/** What the files of a bank's list are called, without their ending: `2026Q3-1-bank-2`. */
+export function listName(batch: string, number: number): string {
+  return `${batch}-bank-${number}`;
+}
+
+/** The lines of the CSV file that a bank's program reads, the mark in front that lets Excel see that it is UTF-8. */
+export function* bankLines(pay: PlannedOrder['pay'], remark: string): Generator<string> {
+  const keys = bankColumns.map(({ key }) => key);
+  yield `\ufeff${csvLine(keys)}`;
+  for (const row of bankRows(pay, remark)) yield csvLine(keys.map((key) => csvCell(row[key])));
+}
+
+/**
+ * Writes the latest payment list of a batch again: `2026Q3-1-bank-1.csv` for the bank's program, and `….xlsx` for
+ * people (SPEC 11). Accounts mended since stand in it as they are now.
+ * @throws refused where no list has been made
+ */
+export async function printBankList(
+  session: Session,
+  batch: PrintedBatch,
+  folder: string,
+): Promise<Written> {
+  const { query } = await session.database();
+  const orders = await ordersOf(query, batch.id);
+  const order = orders.at(-1);
+  if (!order) throw new Failure('refused', say(words.noList, { batch: batch.name }));
+  const payments = await paymentsByPerson(query, batch.id, orders.at(-2)?.id);
+  const exceptions = await exceptionsOf(query, order.id);
+  const leftOut = new Set(
+    exceptions.filter(({ why }) => why === 'no-account').map(({ person }) => person),
+  );
+  const { pay } = planOrder(payments.filter(({ person }) => !leftOut.has(person)));
+  const path = (kind: string) => join(folder, `${listName(batch.name, order.number)}.${kind}`);
+  const files = [
+    await written(path('csv'), (file) => writeTexts(file, bankLines(pay, batch.name))),
+  ];
+  if (pay.length > mostXlsxRows) {
+    session.terminal.warn(say(words.noWorkbook, { most: mostXlsxRows }));
+  } else {
+    const table = { columns: bankSheetColumns, rows: bankRows(pay, batch.name) };
+    const { lang } = session.terminal;
+    files.push(await written(path('xlsx'), (file) => writeXlsx(file, batch.name, table, lang)));
+  }
+  return { files, persons: pay.length };
+}
