@@ -138,7 +138,9 @@ describe('the announcement', () => {
       err: expect.stringMatching(/pays nobody there/),
     });
   });
+});
 
+describe('announcing', () => {
   test('stands as many days as the policy says, and is empty for a batch that pays nobody', async () => {
     await office.done('policy', 'use', plainPolicy({ announced: 7 }), '--yes');
     await office.done('settle', '--quarter', '2026Q1');
