@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const xishan = fileURLToPath(new URL('../data/policies/xishan.yaml', import.meta.url));
+/** The path of the Xishan policy. */
+export const xishan = fileURLToPath(new URL('../data/policies/xishan.yaml', import.meta.url));
 
 /**
  * The Xishan policy without announcement, and with funds that may fall short: for tests that are about neither.

@@ -130,8 +130,12 @@ M1S2,综采二队,section,M1
 };
 
 /** Makes a database on a desk; with the facts of the small office, or empty. */
-export async function openOffice(desk: Desk, nouns = Object.keys(office)): Promise<void> {
-  await desk.ok(['init', '--policy', plainPolicy()]);
+export async function openOffice(
+  desk: Desk,
+  nouns = Object.keys(office),
+  policy = plainPolicy(),
+): Promise<void> {
+  await desk.ok(['init', '--policy', policy]);
   for (const noun of nouns) await desk.ok([noun, 'import', '-'], { input: office[noun] ?? '' });
 }
 

@@ -89,7 +89,7 @@ export class History {
 
   async announce() {
     const batch = await this.latest('computed');
-    if (batch) await this.may('batch', 'announce', batch);
+    if (batch) await this.may('batch', 'announce', batch, '--to', this.office.folder);
   }
 
   /** Somebody objects, as soon as there is a batch to be seen. */
@@ -194,8 +194,9 @@ export class History {
     this.today = daysLater(this.today, 91);
   }
 
-  /** Takes the latest deposit back, where it is not taken back already and the fund can bear it. */
+  /** Money is booked in error, and taken back, where the fund can bear it. */
   async reverse() {
+    await this.deposit('mutual-aid', 123_456);
     const { rows } = await this.office.look((query) =>
       sql<{ id: number; amount: number }>`
         SELECT entry.id, amount FROM entry JOIN posting ON entry_id = entry.id AND account = 'cash'

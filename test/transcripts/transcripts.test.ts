@@ -13,13 +13,15 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTime } from '../../src/core/civil-date.ts';
 import { putIn } from '../mutual-aid/fund-fixture.ts';
+import { plainPolicy, xishan } from '../plain-policy.ts';
 import { Desk, openOffice, surroundings } from '../run.ts';
 
 /*
  * A transcript is a page that reads as a session: blocks ```file NAME [encoding=E] [bom] [crlf]``` are files
  * that lie in the folder, blocks ```console``` are what stands on the screen: after `$ ` what is typed into
  * a shell, then what is printed, then `[exit N]` where that is not 0. `UPDATE=1` writes it anew.
- * "Starts with the office." gives it the facts of test/run.ts; otherwise the database is empty.
+ * "Starts with the office." gives it the facts of test/run.ts, and a policy that announces nothing and lets funds
+ * fall short; "… under the policy as it comes." the Xishan policy itself; otherwise the database is empty.
  * "The mutual aid fund has N yuan." puts so much into it.
  */
 
@@ -27,20 +29,32 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/relief.js', import.meta.url));
 const block = /^```(file|console)([^\n]*)\n([\s\S]*?)^```$/gm;
 
-const empty = new Desk();
-const furnished = new Desk();
+/** What a page can start with, by the sentence in it that says so; the last one is meant where none stands there. */
+const starts: readonly (readonly [sentence: string, desk: Desk, policy: string | undefined])[] = [
+  ['Starts with the office under the policy as it comes.', new Desk(), xishan],
+  [
+    'Starts with the office; its funds must not fall short.',
+    new Desk(),
+    plainPolicy({ shortfall: 'refuse' }),
+  ],
+  ['Starts with the office.', new Desk(), undefined],
+  ['', new Desk(), undefined],
+];
 beforeAll(async () => {
-  await Promise.all([openOffice(empty, []), openOffice(furnished)]);
+  for (const [sentence, desk, policy] of starts) {
+    await openOffice(desk, sentence === '' ? [] : undefined, policy);
+  }
 }, 60_000);
 afterAll(() => {
-  for (const desk of [empty, furnished]) desk.clear();
+  for (const [, desk] of starts) desk.clear();
 });
 
 describe.each(readdirSync(here).filter((name) => name.endsWith('.md')))('%s', (name) => {
   it('prints what it says', async () => {
     const page = readFileSync(`${here}${name}`, 'utf8');
     const desk = new Desk();
-    const from = page.includes('Starts with the office.') ? furnished : empty;
+    const [, from] = starts.find(([sentence]) => page.includes(sentence)) ?? [];
+    if (!from) throw new Error(`${name} starts with nothing`);
     copyFileSync(from.database, desk.database);
     const money = /The mutual aid fund has (\d+) yuan\./.exec(page)?.[1];
     if (money) await putIn(desk.database, Number(money));
