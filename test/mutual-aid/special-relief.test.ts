@@ -2,7 +2,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settlePerson } from '../../src/mutual-aid/settlement.ts';
 import { approver, type BatchJson, csvOf, Office, type SettledJson, settler } from '../office.ts';
 import { plainPolicy } from '../plain-policy.ts';
-import { putIn } from './fund-fixture.ts';
 import { accountOf, claim, dues, person, xishan, yuan } from './policy-fixture.ts';
 
 describe('the rule', () => {
@@ -86,6 +85,13 @@ async function grant(given: Readonly<Record<string, string>> = {}): Promise<stri
 
 const approve = (id: string, operator = approver) =>
   office.relief('special-relief', 'approve', id, '--as', operator, '--yes');
+
+/** Puts the union's money into the fund. @param amount in yuan */
+const putIn = (amount: number) =>
+  office.done(
+    ...['fund', 'deposit', 'mutual-aid', '--source', 'union', '--amount', String(amount)],
+    ...['--on', '2026-01-05'],
+  );
 
 const settle = (quarter: string) => office.json<SettledJson>('settle', '--quarter', quarter);
 
@@ -232,7 +238,7 @@ describe('revoking', () => {
 describe('paid in advance', () => {
   test('is refused where the fund has not so much, and nothing is booked', async () => {
     await office.done('policy', 'use', plainPolicy({ shortfall: 'refuse' }), '--yes');
-    await putIn(office.path, 4_000);
+    await putIn(4_000);
     const id = await grant({ pay: 'now' });
     const { code, err } = await approve(id);
     expect([code, err]).toEqual([4, expect.stringContaining('860.00 yuan are missing')]);
@@ -241,7 +247,7 @@ describe('paid in advance', () => {
   });
 
   test('is booked exactly once, as outstanding from the person', async () => {
-    await putIn(office.path, 20_000);
+    await putIn(20_000);
     const id = await grant({ pay: 'now', situation: 'urgent', evidence: '病危通知书' });
     expect(await approve(id)).toMatchObject({ code: 0 });
     expect(await approve(id)).toMatchObject({ code: 4 });
@@ -262,7 +268,7 @@ describe('paid in advance', () => {
     [11_000, { due: '5000.00', offset: '5000.00', payable: '0.00' }],
     [13_000, { due: '6000.00', offset: '5000.00', payable: '1000.00' }],
   ])('is held back from what %i of self-pay bring', async (selfPay, payment) => {
-    await putIn(office.path, 20_000);
+    await putIn(20_000);
     await approve(await grant({ pay: 'now' }));
     await claimOf('ZY-1', selfPay);
     const { batch } = await settle('2026Q3');
@@ -272,7 +278,7 @@ describe('paid in advance', () => {
   });
 
   test('after a batch was computed: that is settled again, so that it is held back', async () => {
-    await putIn(office.path, 20_000);
+    await putIn(20_000);
     await claimOf('ZY-1', 3_000);
     const { batch } = await settle('2026Q3');
     await approve(await grant({ pay: 'now' }));
@@ -281,14 +287,41 @@ describe('paid in advance', () => {
     expect(await settle('2026Q3')).toMatchObject({ batch, payable: '0.00' });
   });
 
-  test('is told by explain person, with the day', async () => {
-    await putIn(office.path, 20_000);
+  test('leaves the books with what is due, once it is offset by batch after batch', async () => {
+    await putIn(20_000);
     await approve(await grant({ pay: 'now' }));
+    const owed = async () =>
+      (await office.json<{ outstanding: Record<string, string> }>('explain', 'person', '00001'))
+        .outstanding['mutual-aid'];
+    await claimOf('ZY-1', 3_000);
+    expect(await office.settle('2026Q3')).toMatchObject({ payable: '0.00' });
+    expect(await owed()).toBe('4000.00');
+    await approve(await grant({ amount: '1500' }));
+    expect(await office.settle('2026Q3')).toMatchObject({ payable: '0.00' });
+    expect(await owed()).toBe('2500.00');
+    await office.done('fund', 'repay', 'mutual-aid', '--person', '00001', '--amount', '500');
+    await claimOf('ZY-2', 6_000);
+    expect(await office.settle('2026Q3')).toMatchObject({ payable: '1000.00' });
+    expect(await owed()).toBe(undefined);
+    await verifyAll();
+  });
+
+  test('is told by explain person, with the day, beside what a batch is to take back', async () => {
+    await putIn(20_000);
+    await approve(await grant({ pay: 'now' }));
+    const gone = await grant({ amount: '700' });
+    await approve(gone);
+    await office.settle('2026Q3');
+    await revoke(gone);
+    await office.settle('2026Q3');
     const told = await office.json('explain', 'person', '00001');
-    const one = { fund: 'mutual-aid', since: '2026-10-08', cause: 'advance', key: '1' };
+    const since = { fund: 'mutual-aid', since: '2026-10-08' };
     expect(told).toMatchObject({
       outstanding: { 'mutual-aid': '5000.00' },
-      outstanding_since: [{ ...one, amount: '5000.00' }],
+      outstanding_since: [
+        { ...since, cause: 'advance', key: '1', amount: '4300.00' },
+        { ...since, cause: 'batch-approved', key: '2026Q3-2', amount: '700.00' },
+      ],
     });
   });
 });

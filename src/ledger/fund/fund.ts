@@ -8,6 +8,7 @@ import { parseText } from '../../core/text.ts';
 import { personFields } from '../../people/person.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import { funds } from '../../policy/policy.ts';
+import type { Cause } from '../entry.ts';
 import { sources } from '../origins.ts';
 import { words as ledgerWords } from '../words.ts';
 import { words } from './words.ts';
@@ -115,20 +116,31 @@ export interface Movement {
   readonly amount: Fen;
 }
 
+/** The same with what caused it. */
+export interface CausedMovement extends Movement {
+  readonly cause: Cause;
+  readonly key: string;
+}
+
 /**
- * Since when something is outstanding: the day of the oldest amount that is not yet offset, first in, first out.
+ * What is left of each amount that became outstanding, the oldest first: what is offset or repaid counts for the
+ * oldest, first in, first out.
  * @param movements in the order of the books
- * @returns undefined where nothing is outstanding
  */
-export function outstandingSince(movements: readonly Movement[]): CivilDate | undefined {
+export function outstandingLeft<M extends Movement>(movements: readonly M[]): readonly M[] {
   let offset = 0;
   for (const { amount: moved } of movements) if (moved < 0) offset -= moved;
-  for (const { on: day, amount: moved } of movements) {
-    if (moved <= 0) continue;
-    if (moved > offset) return day;
-    offset -= moved;
-  }
-  return undefined;
+  return movements.flatMap((one) => {
+    if (one.amount <= 0) return [];
+    const left = Math.max(0, one.amount - offset);
+    offset = Math.max(0, offset - one.amount);
+    return left > 0 ? [{ ...one, amount: left }] : [];
+  });
+}
+
+/** Since when something is outstanding; undefined where nothing is. @param movements in the order of the books */
+export function outstandingSince(movements: readonly Movement[]): CivilDate | undefined {
+  return outstandingLeft(movements)[0]?.on;
 }
 
 /** How many days lie between two days. */

@@ -3,7 +3,7 @@ import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Tables } from '../../io/tables.ts';
-import type { Beginning, Dated, Movement } from './fund.ts';
+import type { Beginning, CausedMovement, Dated } from './fund.ts';
 
 type Query = Kysely<Tables>;
 
@@ -200,20 +200,20 @@ export async function countDebtors(query: Query, fund: string | undefined): Prom
 export async function owingMovements(
   query: Query,
   persons: readonly number[],
-): Promise<ReadonlyMap<string, readonly Movement[]>> {
-  const { rows } = await sql<Movement & { person_id: number; fund: string }>`
-    SELECT person_id, posting.fund, on_date AS "on", amount
+): Promise<ReadonlyMap<string, readonly CausedMovement[]>> {
+  const { rows } = await sql<CausedMovement & { person_id: number; fund: string }>`
+    SELECT person_id, posting.fund, on_date AS "on", amount, cause, entry.key
     FROM json_each(${JSON.stringify([...new Set(persons)])}) CROSS JOIN posting ON person_id = value
     JOIN entry ON entry.id = entry_id
     WHERE account = 'receivable' AND reverses IS NULL
       AND NOT EXISTS (SELECT 1 FROM entry AS later WHERE later.reverses = entry.id)
     ORDER BY on_date, entry.id, no`.execute(query);
-  const movements = new Map<string, Movement[]>();
-  for (const { person_id, fund, on, amount } of rows) {
+  const movements = new Map<string, CausedMovement[]>();
+  for (const { person_id, fund, ...moved } of rows) {
     const key = `${person_id} ${fund}`;
     const known = movements.get(key);
-    if (known) known.push({ on, amount });
-    else movements.set(key, [{ on, amount }]);
+    if (known) known.push(moved);
+    else movements.set(key, [moved]);
   }
   return movements;
 }

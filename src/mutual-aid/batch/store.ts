@@ -154,7 +154,6 @@ export async function stepsOf(query: Query, batchId: number) {
 }
 
 const undermining = [
-  ...['special-relief.advance', 'special-relief.revoke'],
   ...['claim.hold', 'claim.reject', 'claim.withdraw', 'claim.annul', 'batch.approve', 'policy.use'],
   ...[
     'enrolment.remove',

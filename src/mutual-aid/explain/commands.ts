@@ -7,6 +7,8 @@ import type { Block } from '../../core/report.ts';
 import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
+import type { CausedMovement } from '../../ledger/fund/fund.ts';
+import { causes } from '../../ledger/origins.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
 import { findPerson } from '../../people/store.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
@@ -23,7 +25,6 @@ import { latestApprovedQuarter } from '../store.ts';
 import { benefitOf, explainAccount, periodTitle } from './explain.ts';
 import { explainGrant } from './granted.ts';
 import { type Ground, grantOf, groundOf, linesOf } from './ground.ts';
-import { outstandingSaid } from './outstanding.ts';
 import type { LineOfAccount } from './store.ts';
 import { words } from './words.ts';
 
@@ -202,9 +203,7 @@ const personVerb = verb({
         outstanding: Object.fromEntries(
           [...ground.outstanding].map(([fund, fen]) => [fund, formatYuan(fen)]),
         ),
-        outstanding_since: ground.outstandingSince.map(({ amount, ...one }) => ({
-          ...{ ...one, amount: formatYuan(amount) },
-        })),
+        outstanding_since: outstandingJson(ground),
         not_payable: ground.settlement.notPayable,
       },
     });
@@ -214,9 +213,25 @@ const personVerb = verb({
 function outstandingLines(ground: Ground, name: string): readonly Block[] {
   return [...ground.outstanding].flatMap(([fund, fen]) => {
     const facts = { name, fund: fundTitle(fund), amount: readableYuan(fen) };
-    const since = ground.outstandingSince.filter((one) => one.fund === fund).map(outstandingSaid);
+    const since = (ground.outstandingSince.get(fund) ?? []).map(sinceSaid);
     return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
   });
+}
+
+/** One outstanding amount in words: how much of it is left, since when, from what. */
+function sinceSaid({ on: since, cause, key, amount }: CausedMovement): Said {
+  const facts = { amount: readableYuan(amount), since, key };
+  if (cause === 'advance') return say(words.sinceAdvance, facts);
+  if (cause === 'batch-approved') return say(words.sinceBatch, facts);
+  return say(words.sinceOther, { ...facts, cause: titleOf(causes, cause) });
+}
+
+function outstandingJson({ outstandingSince }: Ground) {
+  return [...outstandingSince].flatMap(([fund, left]) =>
+    left.map(({ on: since, amount, cause, key }) => ({
+      ...{ fund, amount: formatYuan(amount), since, cause, key },
+    })),
+  );
 }
 
 function notPayableBlocks({ settlement, claims }: Ground): readonly Block[] {

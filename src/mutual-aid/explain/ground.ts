@@ -1,6 +1,8 @@
 import type { Fen } from '../../core/money.ts';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Session } from '../../io/session.ts';
+import { type CausedMovement, outstandingLeft } from '../../ledger/fund/fund.ts';
+import { owingMovements } from '../../ledger/fund/store.ts';
 import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import { restore } from '../batch/kept.ts';
 import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
@@ -11,8 +13,7 @@ import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
 import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
-import { type Outstanding, outstandingSince } from './outstanding.ts';
-import { keptOfPerson, type LineOfAccount, linesOfPerson, receivablesOf } from './store.ts';
+import { keptOfPerson, type LineOfAccount, linesOfPerson } from './store.ts';
 
 /** Everything that explains a person's accounts. */
 export interface Ground {
@@ -28,7 +29,8 @@ export interface Ground {
   readonly grants: ReadonlyMap<string, StoredGrant>;
   /** By fund, in fen. */
   readonly outstanding: ReadonlyMap<string, Fen>;
-  readonly outstandingSince: readonly Outstanding[];
+  /** What became outstanding and is left, by fund, the oldest first. */
+  readonly outstandingSince: ReadonlyMap<string, readonly CausedMovement[]>;
 }
 
 /**
@@ -48,6 +50,7 @@ export async function groundOf(
   const claims = await claimsOfPerson(query, personId);
   const settlement = settlePerson(facts, policy.policy, quarter);
   const receipts = explainedReceipts(claims, settlement.returned);
+  const moved = await owingMovements(query, [personId]);
   const grants = await grantsOfPerson(query, personId);
   const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
   return {
@@ -55,7 +58,12 @@ export async function groundOf(
     ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
     grants: new Map(grants.map((grant) => [periodOfGrant(grant), grant])),
     outstanding: facts.outstanding,
-    outstandingSince: outstandingSince(await receivablesOf(query, personId)),
+    outstandingSince: new Map(
+      [...facts.outstanding.keys()].map((fund) => [
+        fund,
+        outstandingLeft(moved.get(`${personId} ${fund}`) ?? []),
+      ]),
+    ),
   };
 }
 

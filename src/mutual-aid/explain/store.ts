@@ -4,7 +4,6 @@ import type { Tables } from '../../io/tables.ts';
 import type { Kept } from '../batch/kept.ts';
 import { blockOf } from '../block.ts';
 import { settledStatuses } from '../store.ts';
-import type { Receivable } from './outstanding.ts';
 
 /** A line that a batch wrote on an account; amounts in fen. */
 export interface LineOfAccount {
@@ -54,21 +53,4 @@ export async function keptOfPerson(
   }
   const kept = (await held.execute()).flatMap((row) => JSON.parse(row.kept) as Kept[]);
   return kept.filter(([person]) => person === personId);
-}
-
-/** The entries that changed what is outstanding from a person, the oldest first. */
-export async function receivablesOf(
-  query: Kysely<Tables>,
-  personId: number,
-): Promise<readonly Receivable[]> {
-  const entries = await query
-    .selectFrom('posting')
-    .innerJoin('entry', 'entry.id', 'posting.entry_id')
-    .select(['entry.id', 'entry.fund', 'on_date as on', 'cause', 'key', 'amount', 'reverses'])
-    .where('person_id', '=', personId)
-    .where('account', '=', 'receivable')
-    .orderBy('on_date')
-    .orderBy('entry.id')
-    .execute();
-  return entries as readonly Receivable[];
 }

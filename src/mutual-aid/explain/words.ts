@@ -109,7 +109,10 @@ export const words = {
     en: '  {amount} since {since}: to be taken back, batch {key}',
     zh: '  {since} 起 {amount} 元：批次 {key} 应扣回',
   },
-  sinceOther: { en: '  {amount} since {since}: {key}', zh: '  {since} 起 {amount} 元：{key}' },
+  sinceOther: {
+    en: '  {amount} since {since}: {cause} {key}',
+    zh: '  {since} 起 {amount} 元：{cause} {key}',
+  },
   grantPeriod: { en: 'number {id} of {day}', zh: '{day}（编号 {id}）' },
   granted: {
     en: 'Granted on {day} by {operator}: {situation}, {amount} yuan',

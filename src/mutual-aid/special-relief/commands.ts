@@ -89,9 +89,12 @@ const approveVerb = verb({
       }
       const approval = { approved_on: today, approved_by: operator };
       await writer.update('special_relief', { id: grant.id }, approval);
-      const action = now ? 'special-relief.advance' : 'special-relief.approve';
       const detail = { employee_no: grant.employee_no, amount: formatYuan(grant.amount) };
-      return { result: undefined, entry: { action, entity, key: String(grant.id), detail } };
+      const about = { entity, key: String(grant.id), detail };
+      const entry = now
+        ? { action: 'special-relief.advance', ...about }
+        : { action: 'special-relief.approve', ...about };
+      return { result: undefined, entry };
     });
     await printDone(session, seen.id, (grant) => [
       say(now ? words.approvedNow : words.approvedBatch, { ...grantFacts(grant), operator }),
@@ -172,9 +175,13 @@ async function end(
     const grant = await unopposed(session, String(seen.id), objectionTo);
     const ending = { ended, ended_on: session.today, ended_by: session.operator, reason };
     await writer.update('special_relief', { id: grant.id }, ending);
-    const action = ended === 'refused' ? 'special-relief.refuse' : 'special-relief.revoke';
     const detail = { employee_no: grant.employee_no, from: grant.state, reason };
-    return { result: grant, entry: { action, entity, key: String(grant.id), detail } };
+    const about = { entity, key: String(grant.id), detail };
+    const entry =
+      ended === 'refused'
+        ? { action: 'special-relief.refuse', ...about }
+        : { action: 'special-relief.revoke', ...about };
+    return { result: grant, entry };
   });
 }
 

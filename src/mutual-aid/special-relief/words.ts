@@ -146,7 +146,7 @@ export const words = {
     zh: '救助 {id} 的状态已是“{state}”，无须撤销',
   },
   advanceNotRevocable: {
-    en: 'special relief {id} was paid to {name} ({no}) in advance on {day} and cannot be revoked: it is offset against what is due to them later, or they repay it into the fund; how much is outstanding: relief explain person {no}',
-    zh: '救助 {id} 已于 {day} 预付给{name}（工号 {no}），不能撤销：从其以后应结的款项中抵扣，或由本人交回基金；尚欠多少请看：relief explain person {no}',
+    en: 'special relief {id} was paid to {name} ({no}) in advance on {day} and cannot be revoked: it is offset against what is due to them later, or they repay it (relief fund repay mutual-aid --person {no}); how much is outstanding: relief explain person {no}',
+    zh: '救助 {id} 已于 {day} 预付给{name}（工号 {no}），不能撤销：从其以后应结的款项中抵扣，或由本人退回（relief fund repay mutual-aid --person {no}）；尚欠多少请看：relief explain person {no}',
   },
 } as const satisfies Record<string, Phrase>;
