@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { books } from './books.js';
 import { median, pair, run } from './measure.js';
 import { writeOffice } from './office.js';
 
@@ -164,6 +165,7 @@ try {
   const large = await office('large', Math.round(250_000 * scale), Math.round(1_000_000 * scale));
   await importing(large, small);
   await settling(large, small);
+  if (hasSqlite) await books(folder, scale, relief, tell);
   console.log(`\n| what | measured | must reach | |\n|---|---|---|---|`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 } finally {

@@ -23,10 +23,11 @@ CREATE TABLE recognition (
   UNIQUE (person_id, kind, detail, valid_from)
 ) STRICT;
 
--- The entry is booked after the rows that name it: it sums up the dues of many.
+-- dues_entry names an entry, without REFERENCES: the entry sums up the dues of many rows and is booked after them,
+-- and a deferred reference would look through all rows for each entry.
 CREATE TABLE enrolment (
   person_id INTEGER NOT NULL REFERENCES person, year INTEGER NOT NULL,
-  dues_entry INTEGER REFERENCES entry DEFERRABLE INITIALLY DEFERRED, seal INTEGER NOT NULL,
+  dues_entry INTEGER, seal INTEGER NOT NULL,
   PRIMARY KEY (person_id, year)
 ) STRICT, WITHOUT ROWID;
 

@@ -158,8 +158,9 @@ const exportVerb = verb({
     'relief ledger export --format hledger --to relief.journal',
     'relief ledger export --format csv --fund mutual-aid > mutual-aid.csv',
   ],
-  async run(session: Session, _args, { format = 'hledger', fund, to: file }) {
+  async run(session: Session, _args, { format: asked, fund, to: file }) {
     const { terminal } = session;
+    const format = asked ?? (terminal.format === 'csv' ? 'csv' : 'hledger');
     const { query } = await session.database();
     const entries = await exportJournal(query, format, fund, file ?? terminal.streams.out);
     if (file === undefined) return;

@@ -68,11 +68,11 @@ export const words = {
     zh: '分录号 {id} 由批次 {key} 产生，不能直接冲销；请作废有误的单据（relief claim annul），差额由下一批次结算',
   },
   ofDues: {
-    en: 'entry {id} are dues of enrolments ({key}); remove the enrolment that is wrong (relief enrolment remove), and its dues are booked back',
+    en: 'entry {id} holds dues of enrolments ({key}); remove the enrolment that is wrong (relief enrolment remove), and its dues are booked back',
     zh: '分录号 {id} 是参加互助的缴费（{key}），不能直接冲销；请删除录错的参加年度（relief enrolment remove），缴费随之退还',
   },
   ofDuesReturned: {
-    en: 'entry {id} are dues returned as an enrolment was removed; enrol the person again (relief enrolment add), and the dues are booked again',
+    en: 'entry {id} returned dues as an enrolment was removed; enrol the person again (relief enrolment add), and the dues are booked again',
     zh: '分录号 {id} 是删除参加年度时退还的缴费，不能直接冲销；请重新登记该年度（relief enrolment add），缴费随之重新入账',
   },
   ofAdvance: {

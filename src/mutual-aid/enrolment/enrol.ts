@@ -12,12 +12,16 @@ import { type EnrolmentRecord, yearsOf } from './enrolment.ts';
 import { enrolledYears, heldDues, insertEnrolments, unitCodes } from './store.ts';
 import { words } from './words.ts';
 
+/** A group that is being counted. */
+type CountedGroup = DuesGroup & { members: number };
+
 /**
  * The enrolments of one command: written as their records come, their dues counted by whom they are booked for and
  * by year, and booked at the end, an entry each.
  */
 export class Enrolling {
-  private readonly groups = new Map<string, DuesGroup & { members: number }>();
+  /** By payer and year; null where the year comes without dues. */
+  private readonly groups = new Map<string, Map<number, CountedGroup | null>>();
   private policy: Policy | undefined;
 
   /**
@@ -64,7 +68,10 @@ export class Enrolling {
 
   /** Books the dues of all that was enrolled. @returns what to tell of it */
   async book(writer: Writer, session: Session, memo: string): Promise<readonly Said[]> {
-    const entries = [...this.groups.values()].map((group) => duesEntry(group, session.today, memo));
+    const entries = [...this.groups.values()]
+      .flatMap((years) => [...years.values()])
+      .filter((group) => group !== null)
+      .map((group) => duesEntry(group, session.today, memo));
     if (entries.length === 0) return [];
     await book(writer, session.operator, entries);
     const amount = readableYuan(cashOf(entries));
@@ -89,24 +96,23 @@ export class Enrolling {
     const rows = [];
     for (const { person_id, employee_no, year } of fresh) {
       const payer = units?.get(person_id) ?? employee_no;
-      rows.push({ person_id, year, dues_entry: await this.entryFor(writer, payer, year) });
+      let group = this.groups.get(payer)?.get(year);
+      if (group === undefined) group = await this.begin(writer, payer, year);
+      if (group) group.members += 1;
+      rows.push({ person_id, year, dues_entry: group?.id ?? null });
     }
     await insertEnrolments(writer, rows);
   }
 
-  /** The entry that will book one more enrolment's dues; null where the year comes without. */
-  private async entryFor(writer: Writer, payer: string, year: number): Promise<number | null> {
-    const key = `${payer} ${year}`;
-    const known = this.groups.get(key);
-    if (known) {
-      known.members += 1;
-      return known.id;
-    }
+  /** The group that a payer's first enrolment of a year begins; null where the year comes without dues. */
+  private async begin(writer: Writer, payer: string, year: number): Promise<CountedGroup | null> {
     const dues = this.policy && duesOf(this.policy, year, this.duesFrom);
-    if (!dues) return null;
-    const id = await writer.nextId('entry');
-    this.groups.set(key, { id, key, dues, members: 1 });
-    return id;
+    const group = dues
+      ? { id: await writer.nextId('entry'), key: `${payer} ${year}`, dues, members: 0 }
+      : null;
+    const years = this.groups.get(payer) ?? new Map();
+    this.groups.set(payer, years.set(year, group));
+    return group;
   }
 }
 
