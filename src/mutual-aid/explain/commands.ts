@@ -14,6 +14,7 @@ import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
 import { restore } from '../batch/kept.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
+import { reasonSaid } from '../claim/duplicate.ts';
 import { claimsOfPerson, findClaim, type StoredClaim } from '../claim/store.ts';
 import { claimBlock, claimRow } from '../claim/view.ts';
 import { words as claimWords } from '../claim/words.ts';
@@ -54,7 +55,7 @@ async function groundOf(session: Session, personId: number, wanted?: Quarter): P
     {
       ...{ ...claim, type: titleOf(receiptTypes, claim.receipt_type) },
       gone: claim.state_reason
-        ? say(words.annulled, { reason: claim.state_reason })
+        ? say(words.annulled, { reason: reasonSaid(claim.state_reason) })
         : (gone.get(claim.id) ?? []).map(reasonTitle),
     },
   ]);
@@ -191,7 +192,7 @@ function statusSaid(
   if (claim.state !== 'open') {
     const state = titleOf(claimStates, claim.state);
     const { state_reason } = claim;
-    const reason = state_reason ? say(words.because, { reason: state_reason }) : '';
+    const reason = state_reason ? say(words.because, { reason: reasonSaid(state_reason) }) : '';
     return say(words.held, { state, reason });
   }
   if (reasons) {
