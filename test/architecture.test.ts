@@ -45,6 +45,8 @@ const acts: Readonly<Record<string, string>> = {
   'mutual-aid/batch/export.ts': 'writes the files of batch export',
   'mutual-aid/batch/listings.ts': 'streams the lists of a batch',
   'mutual-aid/batch/overview.ts': 'reads what batch show tells, split off batch/commands.ts',
+  'mutual-aid/explain/ground.ts':
+    'reads what an explanation rests on, split off explain/commands.ts',
   'people/recognition/amend.ts': 'recognition edit and end, split off recognition/commands.ts',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
 };
