@@ -58,16 +58,19 @@ export async function runImport<F extends Fields>(
       throw error;
     }
     run.tally.imported = 0;
+    run.held = 0;
   } finally {
     progress.stop();
   }
   run.shown.rest();
-  return { ...run.tally, rejects_file: run.rejectsFile, notes };
+  return { ...run.counts(), rejects_file: run.rejectsFile, notes };
 }
 
 /** An import under way: what was counted, shown and rejected so far. */
 class ImportRun<F extends Fields> {
   readonly tally = { read: 0, imported: 0, unchanged: 0, rejected: 0 };
+  /** Of those imported, the rows held back. */
+  held = 0;
   readonly shown: Shown;
   readonly rejects: Rejects;
   rejectsFile: string | null = null;
@@ -98,15 +101,24 @@ class ImportRun<F extends Fields> {
     for (const [at, row] of rows.entries()) {
       const one = read[at] as RecordOf<F> | readonly Said[];
       const verdict: Verdict = Array.isArray(one) ? one : (verdicts.next().value ?? 'unchanged');
-      if (typeof verdict === 'object') {
+      if (typeof verdict === 'object' && !('held' in verdict)) {
         this.reject(row, verdict);
         continue;
       }
-      this.tally[verdict] += 1;
+      this.tally[verdict === 'unchanged' ? 'unchanged' : 'imported'] += 1;
       if (verdict === 'unchanged') continue;
+      if (verdict !== 'imported') {
+        this.held += 1;
+        this.shown.warned(row.line, verdict.held);
+      }
       for (const said of this.spec.warnings?.(one as RecordOf<F>) ?? [])
         this.shown.warned(row.line, said);
     }
+  }
+
+  /** The counts, with those held back where there are any. */
+  counts() {
+    return this.held > 0 ? { ...this.tally, held: this.held } : this.tally;
   }
 
   /**
@@ -119,7 +131,7 @@ class ImportRun<F extends Fields> {
     if (this.tally.imported === 0) return undefined;
     const { entity } = this.spec;
     const { name } = this.source;
-    const detail = { file: name, sha256: this.table.sha256(), ...this.tally };
+    const detail = { file: name, sha256: this.table.sha256(), ...this.counts() };
     return { action: `${entity}.import`, entity, key: name, detail };
   }
 

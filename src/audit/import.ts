@@ -11,8 +11,11 @@ import { words } from './words.ts';
 /** The columns of a file. */
 export type Fields = Readonly<Record<string, Field<unknown>>>;
 
-/** What became of a row: imported, unchanged (already there, the same), or the reasons it was rejected. */
-export type Verdict = 'imported' | 'unchanged' | readonly Said[];
+/**
+ * What became of a row: imported, unchanged (already there, the same), imported but held back until somebody
+ * looks at it, or the reasons it was rejected.
+ */
+export type Verdict = 'imported' | 'unchanged' | { readonly held: Said } | readonly Said[];
 
 /** How the rows of one kind of file become records. */
 export interface Import<F extends Fields> {
@@ -32,6 +35,8 @@ export interface Import<F extends Fields> {
   ) => Promise<readonly Verdict[]>;
   /** Writes what sums up all rows, such as an entry in the books. @returns what to tell of it */
   readonly finish?: (writer: Writer, session: Session, file: string) => Promise<readonly Said[]>;
+  /** What is said at the end of the rows that are held back. */
+  readonly held?: (held: number) => Said;
 }
 
 /** What an import has beyond others: options of its own, and a run that keeps something from chunk to chunk. */
@@ -41,12 +46,13 @@ export interface ImportExtras<F extends Fields, O extends Options> {
   readonly begin: (given: OptionValues<O>) => Import<F>;
 }
 
-/** The JSON of an import (SPEC 8). */
+/** The JSON of an import (SPEC 8). `held` is there only where some are: of those imported, the ones held back. */
 export interface ImportResult {
   readonly read: number;
   readonly imported: number;
   readonly unchanged: number;
   readonly rejected: number;
+  readonly held?: number;
   readonly rejects_file: string | null;
 }
 
@@ -99,20 +105,25 @@ export function importVerb<F extends Fields, const O extends Options = Record<ne
       }
       const begun = extras?.begin(options) ?? spec;
       const { notes, ...result } = await runImport(session, begun, path, options);
-      await session.terminal.print(importPage(result, options.all_or_nothing));
+      await session.terminal.print(importPage(result, options.all_or_nothing, begun.held));
       for (const note of notes) session.terminal.note(note);
       if (result.rejected > 0) session.exitCode = 3;
     },
   });
 }
 
-function importPage(result: ImportResult, allOrNothing: boolean): Page {
-  const { read, imported, unchanged, rejected, rejects_file } = result;
+function importPage(
+  result: ImportResult,
+  allOrNothing: boolean,
+  heldSaid: ((held: number) => Said) | undefined,
+): Page {
+  const { read, imported, unchanged, rejected, held, rejects_file } = result;
   const counts = say(words.imported, { read, imported, unchanged, rejected });
-  if (rejected === 0) return { blocks: [{ good: counts }], json: result };
+  const heldLines = held && heldSaid ? [{ line: heldSaid(held) }] : [];
+  if (rejected === 0) return { blocks: [{ good: counts }, ...heldLines], json: result };
   const mend = say(allOrNothing ? words.mendAll : words.mend, {
     file: rejects_file ?? '',
     n: rejected,
   });
-  return { blocks: [{ line: counts }, { line: mend }], json: result };
+  return { blocks: [{ line: counts }, ...heldLines, { line: mend }], json: result };
 }

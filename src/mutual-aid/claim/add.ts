@@ -1,7 +1,10 @@
 import { change } from '../../audit/change.ts';
-import { Failure } from '../../core/failure.ts';
-import { type Said, say } from '../../core/language.ts';
+import { Failure, Fault } from '../../core/failure.ts';
+import { required } from '../../core/field.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
+import { parseText } from '../../core/text.ts';
 import { verb } from '../../core/verb.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { askPerson } from '../../people/ask.ts';
 import { findPerson, personIds, type StoredPerson, unknownEmployee } from '../../people/store.ts';
@@ -9,22 +12,47 @@ import { policyInForce } from '../../policy/store.ts';
 import { askHospital } from '../hospital/ask.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
 import { allHospitals } from '../hospital/store.ts';
-import { enterClaims } from './apply.ts';
+import { enterClaims, likenessOf } from './apply.ts';
 import { appraise, factsOf } from './appraise.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
+import type { Likeness } from './duplicate.ts';
 import { planReceipt, type ReceiptPlan } from './import.ts';
 import { claimsByReceipt, findClaim, type StoredClaim } from './store.ts';
-import { claimBlock, claimRow, estimateJson, estimateSaid } from './view.ts';
+import { claimBlock, claimRow, estimateJson, estimateSaid, otherSaid } from './view.ts';
 import { words } from './words.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 type Next = 'same' | 'another' | 'done';
 
+/** What is to be done with a receipt that may be there already; with a reason it is another one. */
+type Decision = 'hold' | 'leave' | { readonly another: string };
+
+/** A receipt that may be there already, and what was said of it. */
+interface Doubt {
+  readonly likeness: Likeness;
+  readonly decision: Decision;
+}
+
+const whyAnother = required({
+  name: 'not_duplicate',
+  title: words.whyAnother,
+  parse: (text) =>
+    text === ''
+      ? new Fault(say(coreWords.valueMissing, { field: words.whyAnother }))
+      : parseText(text),
+});
+
 /** `relief claim add`: with options without a question, at a terminal receipt after receipt. */
 export const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
-  options: fieldOptions(claimFields),
+  options: {
+    ...fieldOptions(claimFields),
+    not_duplicate: {
+      ...fieldOptions({ not_duplicate: whyAnother }).not_duplicate,
+      about: words.notDuplicateOption,
+    },
+  },
   examples: [
     'relief claim add',
     'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
@@ -42,13 +70,15 @@ export const addVerb = verb({
 async function addMany(session: Session, first: Given): Promise<void> {
   let given = first;
   for (let next: Next = 'another'; next !== 'done'; ) {
-    const claim = await addOne(session, given, true);
-    next = await askNext(session, claim);
-    given = next === 'same' ? { employee_no: claim.employee_no } : {};
+    const person = await addOne(session, given, true);
+    next = await askNext(session, person);
+    given = next === 'same' ? { employee_no: person.employee_no } : {};
   }
 }
 
-async function addOne(session: Session, given: Given, asked: boolean): Promise<StoredClaim> {
+/** Enters one receipt. @returns whose it is */
+async function addOne(session: Session, options: Given, asked: boolean): Promise<StoredPerson> {
+  const { not_duplicate: said, ...given } = options as Given & { not_duplicate?: string };
   const ask = {
     employee_no: async () => (await askPerson(session)).employee_no,
     hospital: async () => (await askHospital(session)).name,
@@ -59,22 +89,73 @@ async function addOne(session: Session, given: Given, asked: boolean): Promise<S
     return faultsOf(session, one, compared.plan);
   });
   const { query } = await session.database();
-  const { policy } = await policyInForce(query);
-  if (asked && compared.plan === 'new') {
-    const person = await findPerson(query, record.employee_no);
-    await preview(session, record, person);
-    await session.confirm(words.saveConfirm);
+  const person = await findPerson(query, record.employee_no);
+  const isNew = compared.plan === 'new';
+  if (asked && isNew) await preview(session, record, person);
+  const doubt = isNew ? await doubtOf(session, record, said, asked) : undefined;
+  if (doubt?.decision === 'leave') {
+    session.terminal.note(words.notEntered);
+    return person;
   }
-  const { claim, isNew } = await save(session, record);
+  const asksAnyway = doubt === undefined || said !== undefined;
+  if (asked && isNew && asksAnyway) await session.confirm(words.saveConfirm);
+  await tellEntered(session, await save(session, record, doubt), asked);
+  return person;
+}
+
+/** Says that a receipt may be there already, and asks which it is where a person can be asked. */
+async function doubtOf(
+  session: Session,
+  record: ClaimRecord,
+  said: string | undefined,
+  asked: boolean,
+): Promise<Doubt | undefined> {
+  const { query } = await session.database();
+  const likeness = await likenessOf(query, record);
+  if (!likeness) return undefined;
+  if (said !== undefined) return { likeness, decision: { another: said } };
+  const other = await findClaim(query, `#${likeness.claim}`);
+  session.terminal.warn(otherSaid(other, likeness.alike));
+  if (!asked || session.surroundings.yes) return { likeness, decision: 'hold' };
+  const text = (phrase: Phrase) => session.terminal.words(phrase);
+  const decision = await session.prompter.choose<Exclude<Decision, object> | 'another'>(
+    words.whichIsIt,
+    [
+      { name: text(words.enterHeld), value: 'hold' },
+      { name: text(words.enterOpen), value: 'another' },
+      { name: text(words.doNotEnter), value: 'leave' },
+    ],
+  );
+  if (decision !== 'another') return { likeness, decision };
+  return { likeness, decision: { another: await session.prompter.field(whyAnother) } };
+}
+
+/** What became of the receipt, and what it will pay. */
+async function tellEntered(
+  session: Session,
+  { claim, isNew }: { readonly claim: StoredClaim; readonly isNew: boolean },
+  asked: boolean,
+): Promise<void> {
+  const { query } = await session.database();
+  const { policy } = await policyInForce(query);
   const estimate = await appraise(query, policy, claim.person_id, factsOf(claim));
-  const good = say(isNew ? words.added : words.unchanged, { claim: claim.id });
-  const lines =
-    claim.state === 'open' ? estimateSaid(estimate, policy).map((line) => ({ line })) : [];
-  await session.terminal.print({
-    blocks: [{ good }, ...(asked ? [] : lines)],
-    json: { ...claimRow(claim, estimate.reasons), estimate: estimateJson(estimate) },
+  const open = claim.state === 'open';
+  const held = isNew && !open;
+  const good = say(held ? words.addedHeld : isNew ? words.added : words.unchanged, {
+    claim: claim.id,
   });
-  return claim;
+  const lines = open ? estimateSaid(estimate, policy).map((line) => ({ line })) : [];
+  await session.terminal.print({
+    blocks: [
+      { good },
+      ...(held ? [{ line: say(words.sayWhich, { claim: claim.id }) }] : []),
+      ...(asked ? [] : lines),
+    ],
+    json: {
+      ...claimRow(claim, open ? estimate.reasons : undefined),
+      estimate: estimateJson(estimate),
+    },
+  });
 }
 
 /** What would be refused on saving: said before the summary, not after it. */
@@ -126,12 +207,19 @@ async function preview(session: Session, record: ClaimRecord, person: StoredPers
   });
 }
 
-async function save(session: Session, record: ClaimRecord) {
+/** Writes the receipt, and into the audit what was said where it may be another. */
+async function save(session: Session, record: ClaimRecord, doubt: Doubt | undefined) {
   const { query } = await session.database();
+  const another = typeof doubt?.decision === 'object' ? doubt.decision.another : undefined;
   const { id, isNew } = await change(session, async (writer) => {
-    const [outcome] = await enterClaims(writer, [record], session.today, true);
+    const word = { again: true, another: another !== undefined };
+    const [outcome] = await enterClaims(writer, [record], session.today, word);
     if (outcome && 'entered' in outcome) {
-      const detail = { ...record };
+      const detail = {
+        ...record,
+        ...(outcome.mayBe && { may_be: outcome.mayBe.claim }),
+        ...(another !== undefined && { not_duplicate_of: doubt?.likeness.claim, reason: another }),
+      };
       const entry = { action: 'claim.add', entity: 'claim', key: String(outcome.entered), detail };
       return { result: { id: outcome.entered, isNew: true }, entry };
     }
@@ -143,10 +231,10 @@ async function save(session: Session, record: ClaimRecord) {
   return { claim: await findClaim(query, `#${id}`), isNew };
 }
 
-async function askNext(session: Session, claim: StoredClaim): Promise<Next> {
+async function askNext(session: Session, { name }: StoredPerson): Promise<Next> {
   const text = (said: Said) => session.terminal.words(said);
   return session.prompter.choose<Next>(words.whatNext, [
-    { name: text(say(words.anotherSame, { name: claim.name })), value: 'same' },
+    { name: text(say(words.anotherSame, { name })), value: 'same' },
     { name: text(say(words.another)), value: 'another' },
     { name: text(say(words.done)), value: 'done' },
   ]);

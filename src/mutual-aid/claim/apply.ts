@@ -1,86 +1,169 @@
 import type { Writer } from '../../audit/change.ts';
 import type { Import, Verdict } from '../../audit/import.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
-import type { Said } from '../../core/language.ts';
+import { type Said, say } from '../../core/language.ts';
+import type { Database } from '../../io/database.ts';
 import { personIds, unknownEmployee } from '../../people/store.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
 import { allHospitals } from '../hospital/store.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
+import { type Likeness, Lookalikes, likenessSaid, type Receipt, stands } from './duplicate.ts';
 import { planReceipt, type ThereClaim } from './import.ts';
-import { claimsByReceipt, insertClaims, type NewClaim } from './store.ts';
+import {
+  claimsByReceipt,
+  claimsOfCost,
+  householdsOf,
+  insertClaims,
+  type NewClaim,
+  type StoredClaim,
+} from './store.ts';
 import { derivedColumns } from './view.ts';
+import { words } from './words.ts';
 
-/** What became of one receipt. */
-export type Entered = { readonly entered: number } | { readonly sameAs: number } | readonly Said[];
+type Query = Database['query'];
+
+/** What became of one receipt; `mayBe` where it was entered held, as it may be another claim. */
+export type Entered =
+  | { readonly entered: number; readonly mayBe: Likeness | undefined }
+  | { readonly sameAs: number }
+  | readonly Said[];
+
+/** What a person who enters a receipt has said of it. */
+export interface Word {
+  /** It is entered on purpose, also where it was taken back before. */
+  readonly again: boolean;
+  /** It is another receipt than the one it looks like. */
+  readonly another: boolean;
+}
+
+/** A receipt whose person and hospital are known. */
+interface Placed {
+  readonly record: ClaimRecord;
+  readonly receipt: Receipt;
+}
 
 /**
  * Enters receipts: finds their persons and hospitals, compares them with what is there, writes the new ones.
- * @param again true where a person enters a receipt on purpose that was taken back before
+ * One that may be another claim is entered held, unless somebody has said that it is another receipt.
  */
 export async function enterClaims(
   writer: Writer,
   records: readonly ClaimRecord[],
   today: CivilDate,
-  again: boolean,
+  word: Word,
 ): Promise<readonly Entered[]> {
   const { query } = writer.database;
-  const persons = await personIds(
-    query,
-    records.map(({ employee_no }) => employee_no),
-  );
-  const hospitals = await allHospitals(query);
   const there = await claimsByReceipt(
     query,
     records.map(({ receipt_no }) => receipt_no),
   );
-  const known = new Map<string, ThereClaim[]>();
-  const keyOf = (type: string, no: string) => `${type}|${no}`;
-  for (const claim of [...there.values()].flat()) {
-    const key = keyOf(claim.receipt_type, claim.receipt_no);
-    known.set(key, [...(known.get(key) ?? []), claim]);
-  }
+  const placed = await placeReceipts(query, records);
+  const lookalikes = await lookalikesOf(query, placed.filter(isPlaced), there);
   const fresh: NewClaim[] = [];
+  const freshByNo = new Map<string, NewClaim[]>();
   const outcomes: Entered[] = [];
-  for (const record of records) {
-    const faults: Said[] = [];
-    const personId = persons.get(record.employee_no);
-    if (personId === undefined) faults.push(await unknownEmployee(query, record.employee_no));
-    const hospital = hospitals.get(record.hospital);
-    if (!hospital) faults.push(unknownHospital(record.hospital, hospitals));
-    if (personId === undefined || !hospital) {
-      outcomes.push(faults);
+  for (const one of placed) {
+    if (!isPlaced(one)) {
+      outcomes.push(one);
       continue;
     }
-    const key = keyOf(record.receipt_type, record.receipt_no);
-    const plan = planReceipt(record, known.get(key) ?? [], again);
+    const { record, receipt } = one;
+    const { receipt_no: no } = record;
+    const sameNo = [...(there.get(no) ?? none), ...(freshByNo.get(no) ?? none).map(asThere)];
+    const ofType = sameNo.filter(({ receipt_type }) => receipt_type === record.receipt_type);
+    const plan = planReceipt(record, ofType, word.again);
     if (plan !== 'new') {
       outcomes.push('sameAs' in plan ? plan : [plan]);
       continue;
     }
     const id = await writer.nextId('claim');
+    const like = lookalikes.add({ ...receipt, id });
+    const mayBe = word.another ? undefined : like;
+    const { person_id: personId, hospital_id: hospitalId } = receipt;
     const receivedOn = record.received_on ?? today;
-    fresh.push({ id, personId, hospitalId: hospital.id, receivedOn, record });
-    known.set(key, [
-      ...(known.get(key) ?? []),
-      { ...record, received_on: receivedOn, id, state: 'open' },
-    ]);
-    outcomes.push({ entered: id });
+    const claim = { id, personId, hospitalId, receivedOn, record, mayBe: mayBe?.claim };
+    fresh.push(claim);
+    freshByNo.set(no, [...(freshByNo.get(no) ?? none), claim]);
+    outcomes.push({ entered: id, mayBe });
   }
   await insertClaims(writer, fresh);
   return outcomes;
+}
+
+/** The standing claim that a receipt may be, before it is entered; undefined where there is none. */
+export async function likenessOf(query: Query, record: ClaimRecord): Promise<Likeness | undefined> {
+  const [placed] = await placeReceipts(query, [record]);
+  if (!placed || !isPlaced(placed)) return undefined;
+  const there = await claimsByReceipt(query, [record.receipt_no]);
+  const id = Number.POSITIVE_INFINITY;
+  return (await lookalikesOf(query, [placed], there)).add({ ...placed.receipt, id });
+}
+
+const none: readonly never[] = [];
+
+const isPlaced = (one: Placed | readonly Said[]): one is Placed => 'record' in one;
+
+/** Finds the persons and hospitals that receipts name. @returns in their order, faults where one is not known */
+async function placeReceipts(
+  query: Query,
+  records: readonly ClaimRecord[],
+): Promise<readonly (Placed | readonly Said[])[]> {
+  const persons = await personIds(
+    query,
+    records.map(({ employee_no }) => employee_no),
+  );
+  const hospitals = await allHospitals(query);
+  const placed: (Placed | readonly Said[])[] = [];
+  for (const record of records) {
+    const faults: Said[] = [];
+    const person_id = persons.get(record.employee_no);
+    if (person_id === undefined) faults.push(await unknownEmployee(query, record.employee_no));
+    const hospital = hospitals.get(record.hospital);
+    if (!hospital) faults.push(unknownHospital(record.hospital, hospitals));
+    if (person_id === undefined || !hospital) {
+      placed.push(faults);
+      continue;
+    }
+    const { receipt_no, service_date, total_amount } = record;
+    const receipt = { person_id, receipt_no, hospital_id: hospital.id, service_date, total_amount };
+    placed.push({ record, receipt });
+  }
+  return placed;
+}
+
+/** A claim of this change as the rules see one that is there. */
+const asThere = ({ id, receivedOn, record, mayBe }: NewClaim): ThereClaim => ({
+  ...record,
+  ...{ id, received_on: receivedOn, state: mayBe === undefined ? 'open' : 'held' },
+});
+
+/** The standing claims that receipts may be. @param there the claims of their numbers, of every type */
+async function lookalikesOf(
+  query: Query,
+  placed: readonly Placed[],
+  there: ReadonlyMap<string, readonly StoredClaim[]>,
+): Promise<Lookalikes> {
+  const receipts = placed.map(({ receipt }) => receipt);
+  const lookalikes = new Lookalikes(householdsOf(receipts.map(({ person_id }) => person_id)));
+  for (const claim of [...there.values()].flat()) if (stands(claim)) lookalikes.add(claim);
+  for (const claim of await claimsOfCost(query, receipts)) lookalikes.add(claim);
+  return lookalikes;
 }
 
 /** The import of claims (SPEC 7). */
 export const claimImport: Import<typeof claimFields> = {
   entity: 'claim',
   fields: claimFields,
-  derived: [...derivedColumns, 'state_reason', 'awaits_approval_in'],
+  derived: [...derivedColumns, 'awaits_approval_in'],
   check: (record, session) => checkClaim(record, session.today),
   async apply(writer, records, session) {
-    const outcomes = await enterClaims(writer, records, session.today, false);
+    const word = { again: false, another: false };
+    const outcomes = await enterClaims(writer, records, session.today, word);
     return outcomes.map((outcome): Verdict => {
-      if ('entered' in outcome) return 'imported';
-      return 'sameAs' in outcome ? 'unchanged' : outcome;
+      if ('sameAs' in outcome) return 'unchanged';
+      if (!('entered' in outcome)) return outcome;
+      return outcome.mayBe ? { held: likenessSaid(outcome.mayBe) } : 'imported';
     });
   },
+  held: (held) => say(words.heldInImport, { held }),
 };

@@ -3,8 +3,10 @@ import { importVerb } from '../../audit/import.ts';
 import { Failure } from '../../core/failure.ts';
 import { required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
+import type { Block } from '../../core/report.ts';
 import { parseText, parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
+import type { Database } from '../../io/database.ts';
 import {
   choiceOption,
   type Piece,
@@ -22,9 +24,17 @@ import { addVerb } from './add.ts';
 import { claimImport } from './apply.ts';
 import { appraise, factsOf, reasonsOf } from './appraise.ts';
 import { claimStates, receiptTypes } from './claim.ts';
+import { alikeIn, isSameAs, possibleDuplicateOf, stands } from './duplicate.ts';
 import { objectionTo, type StateChange, stateChanges } from './states.ts';
-import { countClaims, findClaim, listClaims, type StoredClaim, waitingBatchOf } from './store.ts';
-import { claimBlock, claimColumns, claimRow, estimateJson, estimateSaid } from './view.ts';
+import {
+  claimsOfPerson,
+  countClaims,
+  findClaim,
+  listClaims,
+  type StoredClaim,
+  waitingBatchOf,
+} from './store.ts';
+import { claimBlock, claimRow, columnsFor, estimateJson, estimateSaid, otherSaid } from './view.ts';
 import { words } from './words.ts';
 
 const claimArgument = [{ name: 'claim', about: words.claimArgument }];
@@ -57,7 +67,8 @@ const listVerb = verb({
       const reasons = await reasonsOf(query, policy, claims);
       return claims.map((claim, at) => claimRow(claim, reasons[at]));
     };
-    const listing = { columns: claimColumns, count: () => countClaims(query, filter), fetch };
+    const columns = columnsFor(narrow.state);
+    const listing = { columns, count: () => countClaims(query, filter), fetch };
     await printListing(session, listing, { page, limit });
   },
 });
@@ -73,6 +84,7 @@ const showVerb = verb({
     const waiting = await waitingBatchOf(query, claim);
     const head = [
       claimBlock(claim),
+      ...(await otherBlocks(query, claim)),
       ...(waiting ? [{ line: say(words.waitsIn, { batch: waiting.name }) }] : []),
     ];
     const awaits_approval_in = waiting?.name ?? null;
@@ -93,7 +105,27 @@ const showVerb = verb({
   },
 });
 
+const mostOthers = 5;
+
+/** The claims that one held for it may be, and how to say which it is. */
+async function otherBlocks(
+  query: Database['query'],
+  claim: StoredClaim,
+): Promise<readonly Block[]> {
+  const noted = possibleDuplicateOf(claim);
+  if (noted === undefined) return [];
+  const all = await claimsOfPerson(query, claim.person_id);
+  const others = all
+    .filter((other) => other.id !== claim.id && (other.id === noted || stands(other)))
+    .filter((other) => alikeIn(claim, other).length > 0)
+    .sort((a, b) => a.id - b.id)
+    .slice(0, mostOthers);
+  const lines = others.map((other) => ({ line: otherSaid(other, alikeIn(claim, other)) }));
+  return [...lines, { line: say(words.sayWhich, { claim: claim.id }) }];
+}
+
 const reasonField = required({ name: 'reason', title: words.reasonField, parse: parseText });
+const anotherField = { ...reasonField, title: words.whyAnother };
 
 function stateVerb(stateChange: StateChange): Verb<Session> {
   const { verb: name, summary, to } = stateChange;
@@ -108,22 +140,17 @@ function stateVerb(stateChange: StateChange): Verb<Session> {
       const seen = await findClaim(query, text);
       const early = objectionTo(stateChange, seen.id, seen.state);
       if (early) throw new Failure('refused', early);
-      const reason =
-        name === 'release' ? null : (await session.record({ reason: reasonField }, given)).reason;
+      const reason = await reasonFor(session, name, seen, given.reason);
       const claim = await change(session, async (writer) => {
         const now = await findClaim(writer.database.query, `#${seen.id}`);
         const objection = objectionTo(stateChange, now.id, now.state);
         if (objection) throw new Failure('refused', objection);
-        await writer.update('claim', { id: now.id }, { state: to, state_reason: reason });
-        const detail = {
-          receipt_type: now.receipt_type,
-          receipt_no: now.receipt_no,
-          from: now.state,
-          to,
-          reason,
-        };
+        const state_reason = to === 'open' ? null : reason;
+        await writer.update('claim', { id: now.id }, { state: to, state_reason });
+        const { receipt_type, receipt_no, state: from } = now;
+        const detail = { receipt_type, receipt_no, from, to, reason, ...saidOf(name, now) };
         const entry = { action: `claim.${name}`, entity: 'claim', key: String(now.id), detail };
-        return { result: { ...now, state: to, state_reason: reason, batch: null }, entry };
+        return { result: { ...now, state: to, state_reason, batch: null }, entry };
       });
       const state = claimStates.find(({ code }) => code === to)?.title ?? words.state;
       const good = say(words.stateChanged, { claim: claim.id, no: claim.receipt_no, state });
@@ -131,6 +158,39 @@ function stateVerb(stateChange: StateChange): Verb<Session> {
       await tellConsequences(session, claim);
     },
   });
+}
+
+/**
+ * Why a claim's state is changed. Of one that may be another claim, a release says that it is not, and why;
+ * a rejection without a reason says that it is.
+ */
+async function reasonFor(
+  session: Session,
+  verbName: string,
+  claim: StoredClaim,
+  given: string | undefined,
+): Promise<string | null> {
+  const other = possibleDuplicateOf(claim);
+  if (verbName === 'release' && other === undefined) return null;
+  const reason = given || undefined;
+  if (verbName === 'reject' && other !== undefined && !reason) return isSameAs(other);
+  if (verbName !== 'release')
+    return (await session.record({ reason: reasonField }, { reason })).reason;
+  if (!reason && !session.interactive) {
+    throw new Failure(
+      'usage',
+      say(words.releaseNeedsReason, { claim: claim.id, other: other ?? 0 }),
+    );
+  }
+  return (await session.record({ reason: anotherField }, { reason })).reason;
+}
+
+/** What a change of state says of the claim that this one may be, for the audit. */
+function saidOf(verbName: string, claim: StoredClaim): Readonly<Record<string, number>> {
+  const other = possibleDuplicateOf(claim);
+  if (other === undefined) return {};
+  if (verbName === 'release') return { not_duplicate_of: other };
+  return verbName === 'reject' ? { duplicate_of: other } : {};
 }
 
 /** What a change of state means for a batch that awaits approval, or for a year that is closed. */

@@ -6,6 +6,7 @@ import type { ClaimTable, Tables } from '../../io/tables.ts';
 import { blockOf, blockSize } from '../block.ts';
 import { settledStatuses } from '../store.ts';
 import type { ClaimRecord, ClaimState, ReceiptType } from './claim.ts';
+import { type EnteredReceipt, mayBe, type Receipt } from './duplicate.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -134,6 +135,34 @@ export async function claimsByReceipt(
   return byNo;
 }
 
+/**
+ * Who pays a receipt once: by person, the household's number, for the persons asked about and all who
+ * belong to them. The one place that says who belongs together; as long as no households are recorded,
+ * everyone is one of their own.
+ */
+export function householdsOf(persons: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(persons.map((person) => [person, person]));
+}
+
+/** The earliest standing claim of each of these costs: of one of the persons, on the day, at the hospital, of the total amount. */
+export async function claimsOfCost(
+  query: Query,
+  costs: readonly Receipt[],
+): Promise<readonly EnteredReceipt[]> {
+  const list = costs.map((cost) => [
+    ...[cost.person_id, cost.service_date, cost.hospital_id, cost.total_amount],
+  ]);
+  // One probe of the index by persons for each cost: `+` keeps it from one for each state.
+  const { rows } = await sql<EnteredReceipt>`
+    SELECT min(claim.id) AS id, person_id, receipt_no, hospital_id, service_date, total_amount
+    FROM (SELECT DISTINCT value FROM json_each(${JSON.stringify(list)})) AS cost CROSS JOIN claim
+    WHERE person_id = cost.value ->> 0 AND service_date = cost.value ->> 1
+      AND +state IN ('open', 'held') AND hospital_id = cost.value ->> 2
+      AND total_amount = cost.value ->> 3
+    GROUP BY cost.value`.execute(query);
+  return rows;
+}
+
 /** The claims of a person, by service date. */
 export async function claimsOfPerson(
   query: Query,
@@ -143,6 +172,12 @@ export async function claimsOfPerson(
     SELECT ${columns} FROM ${tables} WHERE claim.person_id = ${personId}
     ORDER BY claim.service_date, claim.id`.execute(query);
   return rows.map(withState);
+}
+
+async function claimOfId(query: Query, id: number): Promise<StoredClaim | undefined> {
+  const { rows } = await sql<StoredClaim>`
+    SELECT ${columns} FROM ${tables} WHERE claim.id = ${id}`.execute(query);
+  return rows[0] && withState(rows[0]);
 }
 
 /**
@@ -157,11 +192,7 @@ export async function findClaim(query: Query, text: string): Promise<StoredClaim
   const live = byNo.filter(({ state }) => state !== 'withdrawn' && state !== 'annulled');
   const found = live.length > 0 ? [...live] : byNo.slice(-1);
   if (/^#?\d{1,15}$/.test(text)) {
-    const { rows } = await sql<StoredClaim>`
-      SELECT ${columns} FROM ${tables} WHERE claim.id = ${Number(text.replace('#', ''))}`.execute(
-      query,
-    );
-    const byId = rows[0] && withState(rows[0]);
+    const byId = await claimOfId(query, Number(text.replace('#', '')));
     if (byId && text.startsWith('#')) return byId;
     if (byId && !found.some(({ id }) => id === byId.id)) found.push(byId);
   }
@@ -181,13 +212,15 @@ export interface NewClaim {
   readonly hospitalId: number;
   readonly receivedOn: string;
   readonly record: ClaimRecord;
+  /** The claim that it may be, where nobody has said which it is. */
+  readonly mayBe: number | undefined;
 }
 
-/** Writes new claims; they are open. */
+/** Writes new claims: open, or held where they may be another one. */
 export async function insertClaims(writer: Writer, claims: readonly NewClaim[]): Promise<void> {
   await writer.insert(
     'claim',
-    claims.map(({ id, personId, hospitalId, receivedOn, record }) => ({
+    claims.map(({ id, personId, hospitalId, receivedOn, record, mayBe: other }) => ({
       id,
       person_id: personId,
       receipt_type: record.receipt_type as ReceiptType,
@@ -202,8 +235,8 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
       personal_account_paid: record.personal_account_paid,
       diagnosis: record.diagnosis,
       stay_days: record.stay_days,
-      state: 'open',
-      state_reason: null,
+      state: other === undefined ? 'open' : 'held',
+      state_reason: other === undefined ? null : mayBe(other),
     })),
   );
 }

@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
-import { joinClauses, type Said, say } from '../../core/language.ts';
+import { joinClauses, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Row, yuanColumn } from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
@@ -8,7 +8,8 @@ import type { Policy } from '../../policy/policy.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
-import { claimFields, claimStates, receiptTypes } from './claim.ts';
+import { type ClaimState, claimFields, claimStates, receiptTypes } from './claim.ts';
+import { type Alike, alikeTitles, reasonSaid } from './duplicate.ts';
 import type { StoredClaim } from './store.ts';
 import { words } from './words.ts';
 
@@ -38,6 +39,15 @@ export const claimColumns: readonly Column[] = [
   { key: 'diagnosis', title: words.diagnosis, ...more },
   { key: 'stay_days', title: words.stayDays, ...right, ...more },
   { key: 'state', title: words.state, show: choice(claimStates) },
+  {
+    key: 'state_reason',
+    title: words.stateReason,
+    show: (cell, lang) => {
+      const said = reasonSaid(String(cell ?? ''));
+      return typeof said === 'string' ? said : render(said, lang);
+    },
+    ...more,
+  },
   { key: 'batch', title: words.batch, ...more },
   { key: 'payable', title: words.payable, ...more },
   {
@@ -50,6 +60,15 @@ export const claimColumns: readonly Column[] = [
       ),
   },
 ];
+
+/** The columns for claims of one state: open ones tell why they do not count, others why they are as they are. */
+export function columnsFor(state: ClaimState | undefined): readonly Column[] {
+  if (state === undefined || state === 'open' || state === 'settled') return claimColumns;
+  return claimColumns.map((column) => {
+    if (column.key === 'reasons') return { ...column, fileOnly: true };
+    return column.key === 'state_reason' ? { ...column, fileOnly: false } : column;
+  });
+}
 
 /** The columns of the list that carry nothing to import. */
 export const derivedColumns: readonly string[] = claimColumns
@@ -124,8 +143,10 @@ export function estimateSaid(estimate: Estimate, policy: Policy): readonly Said[
 /** One claim, a fact a line. A draft has no number yet (0), and shows none. */
 export function claimBlock(claim: StoredClaim): Block {
   const row: Row = claimRow(claim, undefined);
+  const { state_reason: reason } = claim;
   const shown = claimColumns.filter(
-    ({ key }) => key !== 'payable' && key !== 'reasons' && !(key === 'claim' && claim.id === 0),
+    ({ key }) =>
+      !['payable', 'reasons', 'state_reason'].includes(key) && !(key === 'claim' && claim.id === 0),
   );
   const facts = shown.map(({ key, title, show }) => {
     const cell = row[key] ?? '';
@@ -133,5 +154,15 @@ export function claimBlock(claim: StoredClaim): Block {
       show && cell !== '' ? { en: show(cell, 'en'), zh: show(cell, 'zh') } : String(cell);
     return [title, text] as const;
   });
-  return { facts: [...facts, [words.stateReason, claim.state_reason ?? '']] };
+  return { facts: [...facts, [words.stateReason, reason ? reasonSaid(reason) : '']] };
+}
+
+/** The claim that another one may be, and in what they are alike. */
+export function otherSaid(other: StoredClaim, alike: readonly Alike[]): Said {
+  return say(words.otherClaim, {
+    ...{ claim: other.id, no: other.receipt_no, date: other.service_date },
+    ...{ type: titleOf(receiptTypes, other.receipt_type), hospital: other.hospital },
+    ...{ total: readableYuan(other.total_amount), state: titleOf(claimStates, other.state) },
+    alike: alikeTitles(alike),
+  });
 }

@@ -122,6 +122,50 @@ export const words = {
     en: 'As things stand it does not count: {reasons}.',
     zh: '目前不能报销：{reasons}。',
   },
+  sameNumber: { en: 'receipt number', zh: '单据号' },
+  sameCost: { en: 'hospital, service date and total amount', zh: '医院、发生日期和总费用' },
+  looksLike: {
+    en: 'it may be the same receipt as claim {claim} ({no}): same {alike}',
+    zh: '可能与编号 {claim} 的单据（{no}）是同一张：{alike}相同',
+  },
+  heldInImport: {
+    en: '{held} of them held, as {held:it|each} may be a receipt that is there already. Say which {held:it is|they are}; see: relief claim list --state held',
+    zh: '其中 {held} 张疑似重复，已暂缓，请逐张核实；请看：relief claim list --state held',
+  },
+  mayBeSame: {
+    en: 'may be the same receipt as claim {claim}',
+    zh: '可能与编号 {claim} 的单据是同一张',
+  },
+  isSame: { en: 'the same receipt as claim {claim}', zh: '与编号 {claim} 的单据是同一张' },
+  addedHeld: {
+    en: 'Entered as claim {claim}, held: it is not paid until somebody says which it is.',
+    zh: '已录入，编号 {claim}，暂缓：核实之前不予支付。',
+  },
+  sayWhich: {
+    en: 'Another receipt: relief claim release {claim} --reason … The same one: relief claim reject {claim}',
+    zh: '是另一张单据：relief claim release {claim} --reason 原因；是同一张：relief claim reject {claim}',
+  },
+  otherClaim: {
+    en: 'It may be the same receipt as claim {claim}: {type} {no} of {date}, {hospital}, total amount {total} ({state}). Same {alike}.',
+    zh: '可能与编号 {claim} 的单据是同一张：{date} {type} {no}，{hospital}，总费用 {total} 元（{state}）。{alike}相同。',
+  },
+  whichIsIt: { en: 'Is it the same receipt?', zh: '是同一张单据吗？' },
+  enterHeld: {
+    en: 'not sure: enter it, held until somebody says',
+    zh: '还不清楚：先录入，暂缓待核实',
+  },
+  enterOpen: { en: 'it is another receipt: enter it', zh: '是另一张：照常录入' },
+  doNotEnter: { en: 'it is the same one: do not enter it', zh: '是同一张：不录入' },
+  notEntered: { en: 'Not entered.', zh: '没有录入。' },
+  releaseNeedsReason: {
+    en: 'claim {claim} is held as it may be the same receipt as claim {other}; to release it as another receipt, say why: --reason …. If it is the same one: relief claim reject {claim}',
+    zh: '单据 {claim} 因可能与编号 {other} 的单据是同一张而暂缓；确是另一张的，请用 --reason 写明理由；是同一张的：relief claim reject {claim}',
+  },
+  whyAnother: { en: 'why it is another receipt', zh: '为什么是另一张' },
+  notDuplicateOption: {
+    en: 'why it is another receipt, where it looks like one that is there: it is then entered open, not held',
+    zh: '与已有单据相似而确是另一张时，写明理由：照常录入，不暂缓',
+  },
   unknown: {
     en: 'there is no claim "{text}"; see: relief claim list',
     zh: '没有单据“{text}”；请看：relief claim list',

@@ -1,130 +1,42 @@
-import { titleOf } from '../../core/field.ts';
-import { render, type Said, say } from '../../core/language.ts';
-import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Quarter, quarterOf } from '../../core/quarter.ts';
-import { formatRate } from '../../core/rate.ts';
+import { render, say } from '../../core/language.ts';
+import { formatYuan } from '../../core/money.ts';
+import { quarterOf } from '../../core/quarter.ts';
 import type { Block } from '../../core/report.ts';
 import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
-import type { CausedMovement } from '../../ledger/fund/fund.ts';
-import { causes } from '../../ledger/origins.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
 import { findPerson } from '../../people/store.ts';
-import { benefitTitle, fundTitle } from '../../policy/funds.ts';
-import { statusTitle } from '../batch/view.ts';
-import { claimStates, receiptTypes } from '../claim/claim.ts';
-import { findClaim, type StoredClaim } from '../claim/store.ts';
+import { findClaim } from '../claim/store.ts';
 import { claimBlock, claimRow } from '../claim/view.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { quarterFor } from '../estimate.ts';
-import { reasonTitle } from '../reason-words.ts';
-import type { Account } from '../settlement.ts';
-import { grantRow } from '../special-relief/view.ts';
 import { latestApprovedQuarter } from '../store.ts';
-import { benefitOf, explainAccount, periodTitle } from './explain.ts';
-import { explainGrant } from './granted.ts';
-import { type Ground, grantOf, groundOf, linesOf } from './ground.ts';
-import type { LineOfAccount } from './store.ts';
+import { type AccountDiff, changesSince } from './diff.ts';
+import { diffJson, diffSaid, diffWorthTelling } from './diff-view.ts';
+import { batchBefore, groundOf } from './ground.ts';
+import {
+  accountBlocks,
+  accountJson,
+  headingOf,
+  notPayableBlocks,
+  outstandingJson,
+  outstandingLines,
+  statusSaid,
+  worthTelling,
+} from './view.ts';
 import { words } from './words.ts';
-
-/** An account's calculation in words, and where money was or is to be taken back, what it was settled by that is gone. */
-function explained(account: Account, ground: Ground): readonly Said[] {
-  const grant = grantOf(account, ground);
-  if (grant) return explainGrant(account, grant);
-  const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
-  const lost = back ? ground.lost : undefined;
-  return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
-}
-
-/** Accounts worth words: those that pay or once did, that are on their way to, or that a missing recognition keeps from it. */
-function worthTelling(account: Account, ground: Ground): boolean {
-  const { target, computed, parts, unmet } = account;
-  if (target !== 0 || computed !== 0 || linesOf(account, ground).length > 0) return true;
-  return parts.length > 0 && unmet.length === 0;
-}
-
-function accountBlocks(
-  account: Account,
-  ground: Ground,
-  person: { name: string; employee_no: string },
-): readonly Block[] {
-  const { policy } = ground.policy;
-  const benefit = benefitTitle(policy.versions, account.benefit);
-  const { name, employee_no: no } = person;
-  const grant = grantOf(account, ground);
-  const period = grant
-    ? say(words.grantPeriod, { id: grant.id, day: grant.granted_on })
-    : periodTitle(account.period);
-  const history = historySaid(linesOf(account, ground), grant !== undefined);
-  const lines = [...explained(account, ground), ...history];
-  return [
-    { heading: say(words.heading, { name, no, benefit, period }) },
-    ...lines.map((line) => ({ line })),
-  ];
-}
-
-function historySaid(own: readonly LineOfAccount[], granted: boolean): readonly Said[] {
-  if (own.length === 0) return [];
-  const lines = own.map((line) => {
-    const facts = {
-      ...{ batch: line.batch, status: statusTitle(line.status) },
-      ...{ before: readableYuan(line.base_before), base: readableYuan(line.base) },
-      ...{ target: readableYuan(line.target), settledBefore: readableYuan(line.settled_before) },
-      due: readableYuan(line.due),
-    };
-    return granted ? say(words.grantLine, facts) : say(words.settledLine, facts);
-  });
-  return [say(words.history), ...lines];
-}
-
-function accountJson(account: Account, ground: Ground, session: Session) {
-  const { policy, sha256 } = ground.policy;
-  const benefit = benefitOf(policy, account);
-  const { lang } = session.terminal;
-  const grant = grantOf(account, ground);
-  const lines = explained(account, ground);
-  const text = (phrase: { en: string; zh: string } | null | undefined) =>
-    phrase ? phrase[lang] : null;
-  return {
-    benefit: account.benefit,
-    fund: account.fund,
-    period: account.period,
-    claims: account.claims,
-    returned: account.returned,
-    base_before: formatYuan(account.base_before),
-    base: formatYuan(account.base),
-    completed_years: account.completed_years,
-    parts: account.parts.map(({ over, part, rate }) => ({
-      ...{ over: formatYuan(over), part: formatYuan(part), rate: formatRate(rate) },
-    })),
-    rate: account.rate === null ? null : formatRate(account.rate),
-    computed: formatYuan(account.computed),
-    cap: benefit?.cap == null ? null : formatYuan(benefit.cap),
-    room: account.room === null ? null : formatYuan(account.room),
-    unmet: account.unmet,
-    target: formatYuan(account.target),
-    settled_before: formatYuan(account.settled_before),
-    due: formatYuan(account.due),
-    ...(grant && { granted: grantRow(grant) }),
-    policy: sha256,
-    source: text(benefit?.source),
-    assumption: text(benefit?.assumption),
-    steps: lines.map((line) => render(line, lang).trim()),
-    batches: linesOf(account, ground).map(({ batch, status, due }) => ({
-      ...{ batch, status, due: formatYuan(due) },
-    })),
-  };
-}
 
 const claimVerb = verb({
   name: 'claim',
   summary: words.claimSummary,
   arguments: [{ name: 'claim', about: claimWords.claimArgument }],
+  options: { diff: { about: words.diffOption, flag: true } },
   examples: ['relief explain claim 12', 'relief explain claim ZY2026-003835 --lang zh'],
-  async run(session: Session, [text = '']) {
+  async run(session: Session, [text = ''], { diff }) {
     const { query } = await session.database();
     const claim = await findClaim(query, text);
+    if (diff) return tellDiff(session, claim, claim.person_id, concernsClaim(claim.id));
     const latest = await latestApprovedQuarter(query);
     const ground = await groundOf(session, claim.person_id, quarterFor(claim.received_on, latest));
     const accounts = ground.settlement.accounts.filter(
@@ -143,41 +55,29 @@ const claimVerb = verb({
       json: {
         ...claimRow(claim, claim.state === 'open' ? (reasons ?? []) : undefined),
         quarter: ground.quarter,
-        accounts: accounts.map((account) => accountJson(account, ground, session)),
+        accounts: accounts.map((account) => accountJson(account, ground, session.terminal.lang)),
       },
     });
   },
 });
 
-function statusSaid(
-  claim: StoredClaim,
-  quarter: Quarter,
-  reasons: readonly Parameters<typeof reasonTitle>[0][] | undefined,
-): Said {
-  if (claim.batch !== null) return say(words.settledIn, { batch: claim.batch });
-  if (claim.state !== 'open') {
-    const state = titleOf(claimStates, claim.state);
-    const { state_reason } = claim;
-    const reason = state_reason ? say(words.because, { reason: state_reason }) : '';
-    return say(words.held, { state, reason });
-  }
-  if (reasons) {
-    return say(claimWords.estimateNotPayable, {
-      reasons: reasons.map((reason) => reasonTitle(reason)),
-    });
-  }
-  return say(words.asOf, { quarter });
-}
-
 const personVerb = verb({
   name: 'person',
   summary: words.personSummary,
   arguments: [{ name: 'employee-no', about: words.personArgument }],
-  options: { year: { about: words.yearOption, placeholder: 'YEAR', parse: parseYear } },
-  examples: ['relief explain person 011045', 'relief explain person 011045 --year 2026 --json'],
-  async run(session: Session, [no = ''], { year }) {
+  options: {
+    year: { about: words.yearOption, placeholder: 'YEAR', parse: parseYear },
+    diff: { about: words.diffOption, flag: true },
+  },
+  examples: [
+    'relief explain person 011045',
+    'relief explain person 011045 --year 2026 --json',
+    'relief explain person 011045 --diff',
+  ],
+  async run(session: Session, [no = ''], { year, diff }) {
     const { query } = await session.database();
     const person = await findPerson(query, no);
+    if (diff) return tellDiff(session, person, person.id, concernsYear(year));
     const wanted =
       year && year < Number(quarterOf(session.today).slice(0, 4)) ? `${year}Q4` : undefined;
     const ground = await groundOf(session, person.id, wanted);
@@ -199,7 +99,7 @@ const personVerb = verb({
         employee_no,
         name,
         quarter: ground.quarter,
-        accounts: accounts.map((account) => accountJson(account, ground, session)),
+        accounts: accounts.map((account) => accountJson(account, ground, session.terminal.lang)),
         outstanding: Object.fromEntries(
           [...ground.outstanding].map(([fund, fen]) => [fund, formatYuan(fen)]),
         ),
@@ -210,41 +110,68 @@ const personVerb = verb({
   },
 });
 
-function outstandingLines(ground: Ground, name: string): readonly Block[] {
-  return [...ground.outstanding].flatMap(([fund, fen]) => {
-    const facts = { name, fund: fundTitle(fund), amount: readableYuan(fen) };
-    const since = (ground.outstandingSince.get(fund) ?? []).map(sinceSaid);
-    return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
-  });
-}
+const concernsClaim =
+  (claim: number) =>
+  ({ before, now }: AccountDiff): boolean =>
+    [...now.claims, ...now.returned, ...(before?.claims ?? [])].includes(claim);
 
-/** One outstanding amount in words: how much of it is left, since when, from what. */
-function sinceSaid({ on: since, cause, key, amount }: CausedMovement): Said {
-  const facts = { amount: readableYuan(amount), since, key };
-  if (cause === 'advance') return say(words.sinceAdvance, facts);
-  if (cause === 'batch-approved') return say(words.sinceBatch, facts);
-  return say(words.sinceOther, { ...facts, cause: titleOf(causes, cause) });
-}
+const concernsYear =
+  (year: number | undefined) =>
+  ({ now }: AccountDiff): boolean =>
+    year === undefined || now.period.startsWith(String(year));
 
-function outstandingJson({ outstandingSince }: Ground) {
-  return [...outstandingSince].flatMap(([fund, left]) =>
-    left.map(({ on: since, amount, cause, key }) => ({
-      ...{ fund, amount: formatYuan(amount), since, cause, key },
-    })),
+/** What has changed on a person's accounts since the last approved batch, and why. */
+async function tellDiff(
+  session: Session,
+  person: { readonly name: string; readonly employee_no: string },
+  personId: number,
+  concerns: (diff: AccountDiff) => boolean,
+): Promise<void> {
+  const ground = await groundOf(session, personId);
+  const before = await batchBefore(session, personId, ground.claims);
+  const { quarter, facts, settlement, receipts } = ground;
+  const { policy } = ground.policy;
+  const settling = before && { ...before, policy: before.policy.policy };
+  const papers = new Map(ground.claims.map((claim) => [claim.id, claim]));
+  const diffs = changesSince(settling, { quarter, policy, facts, settlement }, papers).filter(
+    (diff) => concerns(diff) && diffWorthTelling(diff),
   );
+  const { name, employee_no: no } = person;
+  const about = { batch: before?.batch, policy, receipts, kindTitle };
+  const told = diffs.map((diff) => ({ diff, lines: diffSaid(diff, about) }));
+  const known = before?.settlement.notPayable.map(({ claim }) => claim) ?? [];
+  await session.terminal.print({
+    blocks: [
+      ...headLines(before?.batch, told.length > 0, { name, no }),
+      ...told.flatMap(({ diff, lines }) => [
+        { heading: headingOf(diff.now, ground, person) },
+        ...lines.map((line) => ({ line })),
+      ]),
+      ...outstandingLines(ground, name),
+      ...notPayableBlocks(ground, known),
+    ],
+    json: {
+      ...{ employee_no: no, name, quarter, policy: ground.policy.sha256 },
+      since: before
+        ? { batch: before.batch, quarter: before.quarter, policy: before.policy.sha256 }
+        : null,
+      accounts: told.map(({ diff, lines }) => ({
+        ...diffJson(diff),
+        steps: lines.map((line) => render(line, session.terminal.lang).trim()),
+      })),
+      not_payable: settlement.notPayable.filter(({ claim }) => !known.includes(claim)),
+    },
+  });
 }
 
-function notPayableBlocks({ settlement, claims }: Ground): readonly Block[] {
-  const lines = settlement.notPayable.flatMap(({ claim: id, reasons }) => {
-    const claim = claims.find((one) => one.id === id);
-    if (!claim) return [];
-    const { service_date: date, receipt_no: no } = claim;
-    const type = titleOf(receiptTypes, claim.receipt_type);
-    return [
-      { line: say(words.notPayableLine, { date, type, no, reasons: reasons.map(reasonTitle) }) },
-    ];
-  });
-  return lines.length > 0 ? [{ heading: words.notPayable }, ...lines] : [];
+/** What is said before the accounts: that there are none to tell, or nothing to compare them with. */
+function headLines(
+  batch: string | undefined,
+  any: boolean,
+  facts: { readonly name: string; readonly no: string },
+): readonly Block[] {
+  if (batch !== undefined) return any ? [] : [{ line: say(words.same, { ...facts, batch }) }];
+  return [{ line: say(any ? words.neverSettled : words.nothing, facts) }];
 }
 
 /** The verbs of `relief explain`. */

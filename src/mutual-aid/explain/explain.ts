@@ -5,6 +5,7 @@ import { applyRates, formatRate } from '../../core/rate.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import { type Base, type Benefit, type Policy, versionOn } from '../../policy/policy.ts';
 import { receiptTypes } from '../claim/claim.ts';
+import { reasonSaid } from '../claim/duplicate.ts';
 import { reasonTitle } from '../reason-words.ts';
 import type { Account, NotPayable } from '../settlement.ts';
 import type { Lost } from './lost.ts';
@@ -38,14 +39,15 @@ export function explainedReceipts(
   return new Map(
     claims.map((claim) => {
       const reasons = gone.get(claim.id)?.map(reasonTitle) ?? [];
-      const annulled = say(words.annulled, { reason: claim.state_reason ?? '' });
+      const annulled = say(words.annulled, { reason: reasonSaid(claim.state_reason ?? '') });
       const type = titleOf(receiptTypes, claim.receipt_type);
       return [claim.id, { ...claim, type, gone: reasons.length > 0 ? reasons : annulled }];
     }),
   );
 }
 
-const baseTitle = (base: Base): Phrase =>
+/** What a benefit's base is called. */
+export const baseTitle = (base: Base): Phrase =>
   base === 'pool_self_pay' ? words.selfPay : words.poolPaid;
 
 /** A period as people say it: `2026` is a year, `2026Q3` a quarter. */
@@ -133,6 +135,12 @@ function goneLines(
   return all.length > 0 ? [say(words.gone), ...all] : [];
 }
 
+/** What receipts need to count in an account's year: kinds of recognition, and a designated hospital. */
+export function receiptNeeds(policy: Policy, { period }: Account): readonly string[] {
+  const receipts = versionOn(policy, `${period.slice(0, 4)}-12-31`)?.receipts ?? {};
+  return Object.values(receipts).flatMap(({ needs }) => needs);
+}
+
 /** The years up to the account's own, and the kinds of recognition that its benefit or a receipt needs. */
 function lostSaid(
   account: Account,
@@ -142,11 +150,7 @@ function lostSaid(
 ): readonly Said[] {
   if (!lost) return [];
   const year = account.period.slice(0, 4);
-  const receipts = Object.values(versionOn(policy, `${year}-12-31`)?.receipts ?? {});
-  const needed = [
-    ...(benefitOf(policy, account)?.needs ?? []),
-    ...receipts.flatMap(({ needs }) => needs),
-  ];
+  const needed = [...(benefitOf(policy, account)?.needs ?? []), ...receiptNeeds(policy, account)];
   const years = lost.years.filter((one) => one <= Number(year)).map(String);
   const recognitions = lost.recognitions.filter(({ kind }) => needed.includes(kind));
   return [

@@ -3,22 +3,24 @@ import type { Quarter } from '../../core/quarter.ts';
 import type { Session } from '../../io/session.ts';
 import { type CausedMovement, outstandingLeft } from '../../ledger/fund/fund.ts';
 import { owingMovements } from '../../ledger/fund/store.ts';
-import { policyInForce, type StoredPolicy } from '../../policy/store.ts';
-import { restore } from '../batch/kept.ts';
+import { policyById, policyInForce, type StoredPolicy } from '../../policy/store.ts';
+import { keptClaims, restore } from '../batch/kept.ts';
 import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
 import { quarterFor } from '../estimate.ts';
+import type { PersonFacts } from '../facts.ts';
 import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
 import { periodOfGrant, specialRelief } from '../special-relief/account.ts';
 import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
 import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
-import { keptOfPerson, type LineOfAccount, linesOfPerson } from './store.ts';
+import { keptOfPerson, type LineOfAccount, lastKept, linesOfPerson } from './store.ts';
 
 /** Everything that explains a person's accounts. */
 export interface Ground {
   readonly policy: StoredPolicy;
   readonly quarter: Quarter;
+  readonly facts: PersonFacts;
   readonly settlement: PersonSettlement;
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly history: readonly LineOfAccount[];
@@ -54,7 +56,7 @@ export async function groundOf(
   const grants = await grantsOfPerson(query, personId);
   const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
   return {
-    ...{ policy, quarter, settlement, receipts, claims },
+    ...{ policy, quarter, facts, settlement, receipts, claims },
     ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
     grants: new Map(grants.map((grant) => [periodOfGrant(grant), grant])),
     outstanding: facts.outstanding,
@@ -78,4 +80,37 @@ export function linesOf(
   { history }: Ground,
 ): readonly LineOfAccount[] {
   return history.filter((line) => line.benefit === benefit && line.period === period);
+}
+
+/** What the last approved batch said of a person, worked out again from what it kept. */
+export interface BatchBefore {
+  readonly batch: string;
+  readonly quarter: Quarter;
+  readonly policy: StoredPolicy;
+  readonly facts: PersonFacts;
+  readonly settlement: PersonSettlement;
+}
+
+/** The last approved batch that looked at a person; undefined before the first. @param claims all of the person's */
+export async function batchBefore(
+  session: Session,
+  personId: number,
+  claims: readonly StoredClaim[],
+): Promise<BatchBefore | undefined> {
+  const { query } = await session.database();
+  const last = await lastKept(query, personId);
+  if (!last) return undefined;
+  const { batch, quarter, kept } = last;
+  const seen = new Set([...last.taken, ...keptClaims(kept)]);
+  const facts = restore(
+    kept,
+    claims
+      .filter(({ id }) => seen.has(id))
+      .map(({ id, receipt_type, service_date, received_on, pool_paid, pool_self_pay }) => ({
+        ...{ id, receipt_type, service_date, received_on, pool_paid, pool_self_pay },
+      })),
+  );
+  const policy = await policyById(query, last.policy_id);
+  const settlement = settlePerson(facts, policy.policy, quarter);
+  return { batch, quarter, policy, facts, settlement };
 }

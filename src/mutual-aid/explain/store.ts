@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { Kept } from '../batch/kept.ts';
-import { blockOf } from '../block.ts';
+import { blockOf, idsIn } from '../block.ts';
 import { settledStatuses } from '../store.ts';
 
 /** A line that a batch wrote on an account; amounts in fen. */
@@ -53,4 +53,22 @@ export async function keptOfPerson(
   }
   const kept = (await held.execute()).flatMap((row) => JSON.parse(row.kept) as Kept[]);
   return kept.filter(([person]) => person === personId);
+}
+
+/** What the last approved batch that looked at a person kept of him, and the claims that it took of his block. */
+export async function lastKept(query: Kysely<Tables>, personId: number) {
+  const rows = await query
+    .selectFrom('batch')
+    .innerJoin('batch_block', 'batch_block.batch_id', 'batch.id')
+    .select(['batch.name as batch', 'quarter', 'policy_id', 'taken', 'kept'])
+    .where('block', '=', blockOf(personId))
+    .where('status', 'in', settledStatuses)
+    .orderBy('quarter', 'desc')
+    .orderBy('number', 'desc')
+    .execute();
+  for (const { taken, kept, ...batch } of rows) {
+    const own = (JSON.parse(kept) as Kept[]).find(([person]) => person === personId);
+    if (own) return { ...batch, taken: idsIn(taken), kept: own };
+  }
+  return undefined;
 }

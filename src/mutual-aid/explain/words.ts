@@ -95,6 +95,86 @@ export const words = {
     zh: '  {batch}（{status}）：基数 {before} → {base}，应享 {target}，此前已结 {settledBefore}，应结 {due}',
   },
   history: { en: 'Settled in:', zh: '历次结算：' },
+  diffOption: {
+    en: 'what has changed since the last approved batch, why, and what that makes',
+    zh: '只说明与上一个已批准批次相比有什么变化、原因和差额',
+  },
+  changed: { en: 'What has changed since batch {batch}:', zh: '自批次 {batch} 以来的变化：' },
+  receiptIn: {
+    en: '  came in: {date}  {type} {no}, {hospital}: {base} {amount}',
+    zh: '  新增单据：{date}  {type} {no}（{hospital}）：{base} {amount} 元',
+  },
+  receiptCounts: {
+    en: '  counts now: {date}  {type} {no}, {hospital}: {base} {amount} (before: {reasons})',
+    zh: '  现在可以计入：{date}  {type} {no}（{hospital}）：{base} {amount} 元（原先：{reasons}）',
+  },
+  receiptOut: {
+    en: '  counts no more: {date}  {type} {no}, {hospital}: {base} {amount} ({why})',
+    zh: '  不再计入：{date}  {type} {no}（{hospital}）：{base} {amount} 元（{why}）',
+  },
+  receiptMended: {
+    en: '  entered again: {date}  {type} {no}, {hospital}: {base} {was} → {amount} ({why})',
+    zh: '  更正重录：{date}  {type} {no}（{hospital}）：{base} {was} → {amount} 元（{why}）',
+  },
+  yearsIn: { en: '  enrolled now also in {years}', zh: '  补登参加互助：{years} 年' },
+  yearsOut: { en: '  no longer enrolled in {years}', zh: '  取消参加互助：{years} 年' },
+  recognitionIn: {
+    en: '  recognised since: {kind} from {from}',
+    zh: '  新登记认定：{kind}，自 {from} 起',
+  },
+  recognitionLonger: {
+    en: '  recognised for longer: {kind} from {from}, until now recorded to {to}',
+    zh: '  认定延长：{kind}，自 {from} 起，原登记到 {to}',
+  },
+  recognitionOut: {
+    en: '  no longer recognised: {kind} from {from}',
+    zh: '  取消认定：{kind}，原自 {from} 起',
+  },
+  recognitionShorter: {
+    en: '  recognised for shorter: {kind} from {from}, now only to {to}',
+    zh: '  认定缩短：{kind}，自 {from} 起，现在只到 {to}',
+  },
+  recognitionBegun: {
+    en: '  the recognition of {kind} has begun, on {from}',
+    zh: '  认定开始生效：{kind}，自 {from} 起',
+  },
+  continuityMoved: {
+    en: '  enrolled without a gap before {year}: {before} → {now} {now:year|years}',
+    zh: '  {year} 年之前连续参加互助：{before} → {now} 年',
+  },
+  roomMoved: {
+    en: '  {others} changed, which leaves room for {before} → {now}',
+    zh: '  {others}有变化，剩余可支付额度：{before} → {now} 元',
+  },
+  policyMoved: {
+    en: '  the policy says something else of it than when {batch} was settled',
+    zh: '  政策已与结算 {batch} 时不同',
+  },
+  baseStands: { en: '{base} together: {now}, as before', zh: '{base}合计：{now} 元，不变' },
+  targetStandsSo: { en: 'In all: {now}, as before', zh: '应享合计：{now} 元，不变' },
+  baseMoved: { en: '{base} together: {before} → {now}', zh: '{base}合计：{before} → {now} 元' },
+  rateMoved: { en: 'Rate: {before} → {now}', zh: '比例：{before} → {now}' },
+  targetMoved: { en: 'In all: {before} → {now}', zh: '应享合计：{before} → {now} 元' },
+  moreDue: {
+    en: 'Settled before: {settled}. Difference: +{due}, due with the next settlement.',
+    zh: '此前已结 {settled} 元，差额 +{due} 元：下次结算补付。',
+  },
+  lessDue: {
+    en: 'Settled before: {settled}. Difference: -{due}, to be taken back with the next settlement.',
+    zh: '此前已结 {settled} 元，差额 -{due} 元：下次结算扣回。',
+  },
+  nothingDue: {
+    en: 'Settled before: {settled}. Difference: 0.00.',
+    zh: '此前已结 {settled} 元，差额 0.00 元。',
+  },
+  same: {
+    en: 'Since batch {batch} nothing has changed in what {name} ({no}) is due.',
+    zh: '自批次 {batch} 以来，{name}（工号 {no}）的待遇没有变化。',
+  },
+  neverSettled: {
+    en: 'No approved batch has settled anything of {name} ({no}) yet: all of it is new.',
+    zh: '{name}（工号 {no}）还没有经批准的结算，以下全部是新增。',
+  },
   source: { en: 'By: {source}', zh: '依据：{source}' },
   assumption: { en: 'Assumed: {assumption}', zh: '假定：{assumption}' },
   outstanding: {

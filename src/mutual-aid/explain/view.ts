@@ -1,0 +1,182 @@
+import { titleOf } from '../../core/field.ts';
+import { type Lang, render, type Said, say } from '../../core/language.ts';
+import { formatYuan, readableYuan } from '../../core/money.ts';
+import type { Quarter } from '../../core/quarter.ts';
+import { formatRate } from '../../core/rate.ts';
+import type { Block } from '../../core/report.ts';
+import type { CausedMovement } from '../../ledger/fund/fund.ts';
+import { causes } from '../../ledger/origins.ts';
+import { kindTitle } from '../../people/recognition/recognition.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { statusTitle } from '../batch/view.ts';
+import { claimStates, receiptTypes } from '../claim/claim.ts';
+import { reasonSaid } from '../claim/duplicate.ts';
+import type { StoredClaim } from '../claim/store.ts';
+import { words as claimWords } from '../claim/words.ts';
+import { reasonTitle } from '../reason-words.ts';
+import type { Account } from '../settlement.ts';
+import { grantRow } from '../special-relief/view.ts';
+import { benefitOf, explainAccount, periodTitle } from './explain.ts';
+import { explainGrant } from './granted.ts';
+import { type Ground, grantOf, linesOf } from './ground.ts';
+import type { LineOfAccount } from './store.ts';
+import { words } from './words.ts';
+
+/** An account's calculation in words, and where money was or is to be taken back, what it was settled by that is gone. */
+function explained(account: Account, ground: Ground): readonly Said[] {
+  const grant = grantOf(account, ground);
+  if (grant) return explainGrant(account, grant);
+  const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
+  const lost = back ? ground.lost : undefined;
+  return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
+}
+
+/** Accounts worth words: those that pay or once did, that are on their way to, or that a missing recognition keeps from it. */
+export function worthTelling(account: Account, ground: Ground): boolean {
+  const { target, computed, parts, unmet } = account;
+  if (target !== 0 || computed !== 0 || linesOf(account, ground).length > 0) return true;
+  return parts.length > 0 && unmet.length === 0;
+}
+
+/** An account's calculation, with what batches wrote on it, under its heading. */
+export function accountBlocks(
+  account: Account,
+  ground: Ground,
+  person: { name: string; employee_no: string },
+): readonly Block[] {
+  const granted = grantOf(account, ground) !== undefined;
+  const history = historySaid(linesOf(account, ground), granted);
+  const lines = [...explained(account, ground), ...history];
+  return [{ heading: headingOf(account, ground, person) }, ...lines.map((line) => ({ line }))];
+}
+
+/** Whose account it is, and which. */
+export function headingOf(
+  account: Account,
+  ground: Ground,
+  { name, employee_no: no }: { readonly name: string; readonly employee_no: string },
+): Said {
+  const benefit = benefitTitle(ground.policy.policy.versions, account.benefit);
+  const grant = grantOf(account, ground);
+  const period = grant
+    ? say(words.grantPeriod, { id: grant.id, day: grant.granted_on })
+    : periodTitle(account.period);
+  return say(words.heading, { name, no, benefit, period });
+}
+
+function historySaid(own: readonly LineOfAccount[], granted: boolean): readonly Said[] {
+  if (own.length === 0) return [];
+  const lines = own.map((line) => {
+    const facts = {
+      ...{ batch: line.batch, status: statusTitle(line.status) },
+      ...{ before: readableYuan(line.base_before), base: readableYuan(line.base) },
+      ...{ target: readableYuan(line.target), settledBefore: readableYuan(line.settled_before) },
+      due: readableYuan(line.due),
+    };
+    return granted ? say(words.grantLine, facts) : say(words.settledLine, facts);
+  });
+  return [say(words.history), ...lines];
+}
+
+/** An account as JSON, with its calculation in words of a language. */
+export function accountJson(account: Account, ground: Ground, lang: Lang) {
+  const { policy, sha256 } = ground.policy;
+  const benefit = benefitOf(policy, account);
+  const grant = grantOf(account, ground);
+  const lines = explained(account, ground);
+  const text = (phrase: { en: string; zh: string } | null | undefined) =>
+    phrase ? phrase[lang] : null;
+  return {
+    benefit: account.benefit,
+    fund: account.fund,
+    period: account.period,
+    claims: account.claims,
+    returned: account.returned,
+    base_before: formatYuan(account.base_before),
+    base: formatYuan(account.base),
+    completed_years: account.completed_years,
+    parts: account.parts.map(({ over, part, rate }) => ({
+      ...{ over: formatYuan(over), part: formatYuan(part), rate: formatRate(rate) },
+    })),
+    rate: account.rate === null ? null : formatRate(account.rate),
+    computed: formatYuan(account.computed),
+    cap: benefit?.cap == null ? null : formatYuan(benefit.cap),
+    room: account.room === null ? null : formatYuan(account.room),
+    unmet: account.unmet,
+    target: formatYuan(account.target),
+    settled_before: formatYuan(account.settled_before),
+    due: formatYuan(account.due),
+    ...(grant && { granted: grantRow(grant) }),
+    policy: sha256,
+    source: text(benefit?.source),
+    assumption: text(benefit?.assumption),
+    steps: lines.map((line) => render(line, lang).trim()),
+    batches: linesOf(account, ground).map(({ batch, status, due }) => ({
+      ...{ batch, status, due: formatYuan(due) },
+    })),
+  };
+}
+
+/** Where a claim stands: settled, held back, or why it does not count. */
+export function statusSaid(
+  claim: StoredClaim,
+  quarter: Quarter,
+  reasons: readonly Parameters<typeof reasonTitle>[0][] | undefined,
+): Said {
+  if (claim.batch !== null) return say(words.settledIn, { batch: claim.batch });
+  if (claim.state !== 'open') {
+    const state = titleOf(claimStates, claim.state);
+    const { state_reason } = claim;
+    const reason = state_reason ? say(words.because, { reason: reasonSaid(state_reason) }) : '';
+    return say(words.held, { state, reason });
+  }
+  if (reasons) {
+    return say(claimWords.estimateNotPayable, {
+      reasons: reasons.map((reason) => reasonTitle(reason)),
+    });
+  }
+  return say(words.asOf, { quarter });
+}
+
+/** What is outstanding from a person, by fund, and since when. */
+export function outstandingLines(ground: Ground, name: string): readonly Block[] {
+  return [...ground.outstanding].flatMap(([fund, fen]) => {
+    const facts = { name, fund: fundTitle(fund), amount: readableYuan(fen) };
+    const since = (ground.outstandingSince.get(fund) ?? []).map(sinceSaid);
+    return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
+  });
+}
+
+/** One outstanding amount in words: how much of it is left, since when, from what. */
+function sinceSaid({ on: since, cause, key, amount }: CausedMovement): Said {
+  const facts = { amount: readableYuan(amount), since, key };
+  if (cause === 'advance') return say(words.sinceAdvance, facts);
+  if (cause === 'batch-approved') return say(words.sinceBatch, facts);
+  return say(words.sinceOther, { ...facts, cause: titleOf(causes, cause) });
+}
+
+/** What is outstanding and since when, as JSON. */
+export function outstandingJson({ outstandingSince }: Ground) {
+  return [...outstandingSince].flatMap(([fund, left]) =>
+    left.map(({ on: since, amount, cause, key }) => ({
+      ...{ fund, amount: formatYuan(amount), since, cause, key },
+    })),
+  );
+}
+
+/** The receipts that do not count. @param known those that need not be told */
+export function notPayableBlocks(
+  { settlement, claims }: Ground,
+  known: readonly number[] = [],
+): readonly Block[] {
+  const lines = settlement.notPayable.flatMap(({ claim: id, reasons }) => {
+    const claim = claims.find((one) => one.id === id);
+    if (!claim || known.includes(id)) return [];
+    const { service_date: date, receipt_no: no } = claim;
+    const type = titleOf(receiptTypes, claim.receipt_type);
+    return [
+      { line: say(words.notPayableLine, { date, type, no, reasons: reasons.map(reasonTitle) }) },
+    ];
+  });
+  return lines.length > 0 ? [{ heading: words.notPayable }, ...lines] : [];
+}
