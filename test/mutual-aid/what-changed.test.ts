@@ -148,6 +148,20 @@ describe('changesSince', () => {
     ]);
   });
 
+  test('tells special relief that was approved, and that was revoked', () => {
+    const grant = { id: 7, granted_on: '2026-05-03', amount: yuan(20_000), settled: 0 };
+    const start = person({ claims: [big] });
+    const granted = told(start, (facts) => ({ ...facts, grants: [grant] }));
+    expect(granted.map(({ now, changes }) => [now.due, changes])).toEqual([
+      [yuan(20_000), [{ what: 'granted' }]],
+    ]);
+    const gone = { ...grant, settled: grant.amount, revoked: true as const };
+    const revoked = told({ ...start, grants: [grant] }, (facts) => ({ ...facts, grants: [gone] }));
+    expect(revoked.map(({ now, changes }) => [now.due, changes])).toEqual([
+      [-yuan(20_000), [{ what: 'revoked' }]],
+    ]);
+  });
+
   test('has all as new where no batch has looked at the person', () => {
     const now = settling(person({ claims: [big] }));
     const diffs = changesSince(undefined, now, papersOf([big]));

@@ -1,3 +1,4 @@
+import { titleOf } from '../../core/field.ts';
 import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { formatRate } from '../../core/rate.ts';
@@ -5,6 +6,8 @@ import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { reasonTitle } from '../reason-words.ts';
 import type { Account } from '../settlement.ts';
+import { situations } from '../special-relief/special-relief.ts';
+import type { StoredGrant } from '../special-relief/store.ts';
 import type { AccountDiff, Change } from './diff.ts';
 import { baseTitle, benefitOf, type ExplainedReceipt } from './explain.ts';
 import { words } from './words.ts';
@@ -16,6 +19,8 @@ export interface DiffWords {
   readonly policy: Policy;
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly kindTitle: (kind: string) => Phrase;
+  /** The grant that an account is of, where it is of special relief. */
+  readonly grantOf: (account: Account) => StoredGrant | undefined;
 }
 
 /** Whether a difference is worth words: not where nothing was paid, is, or is on its way to. */
@@ -27,14 +32,10 @@ export function diffWorthTelling({ before, now }: AccountDiff): boolean {
 /** What has changed on an account and what it comes to, line by line. */
 export function diffSaid(diff: AccountDiff, about: DiffWords): readonly Said[] {
   const { before, now, rate, changes } = diff;
-  const base = benefitOf(about.policy, now)?.base ?? 'pool_self_pay';
-  const title = baseTitle(base);
   return [
     ...(changes.length > 0 && about.batch ? [say(words.changed, { batch: about.batch })] : []),
     ...changes.flatMap((change) => changeSaid(change, now, about)),
-    before?.base === now.base
-      ? say(words.baseStands, { base: title, now: readableYuan(now.base) })
-      : say(words.baseMoved, { base: title, ...moved(before?.base ?? 0, now.base) }),
+    ...(about.grantOf(now) ? [] : [baseSaid(diff, about.policy)]),
     ...(rate
       ? [say(words.rateMoved, { before: formatRate(rate.before), now: formatRate(rate.now) })]
       : []),
@@ -43,6 +44,13 @@ export function diffSaid(diff: AccountDiff, about: DiffWords): readonly Said[] {
       : say(words.targetMoved, moved(before?.target ?? 0, now.target)),
     differenceSaid(now),
   ];
+}
+
+function baseSaid({ before, now }: AccountDiff, policy: Policy): Said {
+  const base = baseTitle(benefitOf(policy, now)?.base ?? 'pool_self_pay');
+  return before?.base === now.base
+    ? say(words.baseStands, { base, now: readableYuan(now.base) })
+    : say(words.baseMoved, { base, ...moved(before?.base ?? 0, now.base) });
 }
 
 const moved = (before: Fen, now: Fen) => ({
@@ -85,6 +93,9 @@ function changeSaid(change: Change, account: Account, about: DiffWords): readonl
     }
     case 'policy':
       return [say(words.policyMoved, { batch })];
+    case 'granted':
+    case 'revoked':
+      return grantSaid(change.what, about.grantOf(account));
   }
 }
 
@@ -110,6 +121,15 @@ function receiptSaid(
   }
   if (change.against.length === 0) return [say(words.receiptIn, facts)];
   return [say(words.receiptCounts, { ...facts, reasons: change.against.map(reasonTitle) })];
+}
+
+function grantSaid(what: 'granted' | 'revoked', grant: StoredGrant | undefined): readonly Said[] {
+  if (!grant) return [];
+  if (what === 'revoked') {
+    return [say(words.grantRevoked, { day: grant.ended_on ?? '', reason: grant.reason ?? '' })];
+  }
+  const situation = titleOf(situations, grant.situation);
+  return [say(words.grantApproved, { day: grant.approved_on ?? grant.granted_on, situation })];
 }
 
 function recognitionSaid(

@@ -6,6 +6,7 @@ import type { Policy } from '../../policy/policy.ts';
 import type { PersonFacts, RecognitionFacts } from '../facts.ts';
 import type { Reason } from '../payability.ts';
 import type { Account, PersonSettlement } from '../settlement.ts';
+import { specialRelief } from '../special-relief/account.ts';
 import { benefitOf, receiptNeeds } from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
 
@@ -43,7 +44,9 @@ export type Change =
   | ({ readonly what: 'recognition-begun' } & Recognition)
   | { readonly what: 'continuity'; readonly before: number; readonly now: number }
   | { readonly what: 'room'; readonly before: Fen; readonly now: Fen }
-  | { readonly what: 'policy' };
+  | { readonly what: 'policy' }
+  /** Special relief was approved, to be paid with a batch, or revoked. */
+  | { readonly what: 'granted' | 'revoked' };
 
 /** What an account comes to now, against what the batch before said of it. Amounts in fen. */
 export interface AccountDiff {
@@ -72,6 +75,9 @@ export function changesSince(
     const was = before?.settlement.accounts.find(
       ({ benefit, period }) => benefit === account.benefit && period === account.period,
     );
+    if (account.benefit === specialRelief.benefit) {
+      return { before: was, now: account, rate: null, changes: grantChange(was, account) };
+    }
     const rate = rateChange(was, account);
     const receipts = receiptChanges(was, account, before, papers);
     const whole = { before, now, was, account, gained, lost };
@@ -111,6 +117,11 @@ interface Whole {
   readonly account: Account;
   readonly gained: Lost;
   readonly lost: Lost;
+}
+
+function grantChange(was: Account | undefined, { target }: Account): readonly Change[] {
+  if (target === (was?.target ?? 0)) return [];
+  return [{ what: target > 0 ? 'granted' : 'revoked' }];
 }
 
 function rateChange(was: Account | undefined, { rate }: Account): AccountDiff['rate'] {

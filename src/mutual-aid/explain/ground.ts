@@ -8,8 +8,8 @@ import { keptClaims, restore } from '../batch/kept.ts';
 import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
 import { quarterFor } from '../estimate.ts';
 import type { PersonFacts } from '../facts.ts';
-import { type Account, type PersonSettlement, settlePerson } from '../settlement.ts';
-import { periodOfGrant, specialRelief } from '../special-relief/account.ts';
+import { type PersonSettlement, settlePerson } from '../settlement.ts';
+import { periodOfGrant } from '../special-relief/account.ts';
 import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
 import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
@@ -67,19 +67,6 @@ export async function groundOf(
       ]),
     ),
   };
-}
-
-/** The grant that an account is of; undefined where it is of a benefit that the policy computes. */
-export function grantOf({ benefit, period }: Account, { grants }: Ground): StoredGrant | undefined {
-  return benefit === specialRelief.benefit ? grants.get(period) : undefined;
-}
-
-/** What batches wrote on an account, oldest first. */
-export function linesOf(
-  { benefit, period }: Account,
-  { history }: Ground,
-): readonly LineOfAccount[] {
-  return history.filter((line) => line.benefit === benefit && line.period === period);
 }
 
 /** What the last approved batch said of a person, worked out again from what it kept. */

@@ -15,10 +15,12 @@ import type { StoredClaim } from '../claim/store.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { reasonTitle } from '../reason-words.ts';
 import type { Account } from '../settlement.ts';
+import { specialRelief } from '../special-relief/account.ts';
+import type { StoredGrant } from '../special-relief/store.ts';
 import { grantRow } from '../special-relief/view.ts';
 import { benefitOf, explainAccount, periodTitle } from './explain.ts';
 import { explainGrant } from './granted.ts';
-import { type Ground, grantOf, linesOf } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { LineOfAccount } from './store.ts';
 import { words } from './words.ts';
 
@@ -29,6 +31,16 @@ function explained(account: Account, ground: Ground): readonly Said[] {
   const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
   const lost = back ? ground.lost : undefined;
   return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
+}
+
+/** The grant that an account is of; undefined where it is of a benefit that the policy computes. */
+export function grantOf({ benefit, period }: Account, { grants }: Ground): StoredGrant | undefined {
+  return benefit === specialRelief.benefit ? grants.get(period) : undefined;
+}
+
+/** What batches wrote on an account, oldest first. */
+function linesOf({ benefit, period }: Account, { history }: Ground): readonly LineOfAccount[] {
+  return history.filter((line) => line.benefit === benefit && line.period === period);
 }
 
 /** Accounts worth words: those that pay or once did, that are on their way to, or that a missing recognition keeps from it. */

@@ -150,6 +150,14 @@ export const words = {
     en: '  the policy says something else of it than when {batch} was settled',
     zh: '  政策已与结算 {batch} 时不同',
   },
+  grantApproved: {
+    en: '  special relief was approved on {day}: {situation}',
+    zh: '  {day} 批准特殊救助：{situation}',
+  },
+  grantRevoked: {
+    en: '  it was revoked on {day} ({reason})',
+    zh: '  {day} 撤销（{reason}）',
+  },
   baseStands: { en: '{base} together: {now}, as before', zh: '{base}合计：{now} 元，不变' },
   targetStandsSo: { en: 'In all: {now}, as before', zh: '应享合计：{now} 元，不变' },
   baseMoved: { en: '{base} together: {before} → {now}', zh: '{base}合计：{before} → {now} 元' },
