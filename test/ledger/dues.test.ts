@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Office } from '../office.ts';
 import { officeOfUnits, peopleHeading, personLine } from '../people/people.ts';
+import { plainPolicy } from '../plain-policy.ts';
 import type { FundJson } from './books.ts';
 
 let office: Office;
@@ -110,6 +111,7 @@ describe('a removed year', () => {
   });
 
   it('is left where the fund has promised its money', async () => {
+    await office.done('policy', 'use', plainPolicy({ shortfall: 'refuse' }), '--yes');
     await bring(['000001,2026,']);
     const { bookEntries, approval } = await import('./books.ts');
     await bookEntries(office, [approval('mutual-aid', '2026-07-01', { amount: 100 })]);

@@ -97,8 +97,19 @@ export class History {
     await this.settle();
     await this.announce();
     const batch = await this.latest('announced');
-    const argv = ['batch', 'objection', batch ?? '', this.person(person), '--reason', '有异议'];
-    if (batch) await this.may(...argv);
+    const paid = await this.paidBy(batch ?? '');
+    const no = paid[person % Math.max(1, paid.length)];
+    if (!batch || !no) return;
+    await this.may('batch', 'objection', batch, no, '--reason', '有异议');
+  }
+
+  private async paidBy(batch: string): Promise<readonly string[]> {
+    const { rows } = await this.office.look((query) =>
+      sql<{ no: string }>`SELECT DISTINCT employee_no AS no FROM batch_payment
+        JOIN batch ON batch.id = batch_id JOIN person ON person.id = person_id
+        WHERE batch.name = ${batch} ORDER BY employee_no`.execute(query),
+    );
+    return rows.map(({ no }) => no);
   }
 
   async approve() {

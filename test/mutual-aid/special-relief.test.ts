@@ -103,7 +103,7 @@ const revoke = (id: string) => office.relief('special-relief', 'revoke', id, '--
 const claimOf = (no: string, selfPay: number) =>
   office.import(
     'claim',
-    `employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on\n00001,inpatient,${no},2026-08-01,总医院,90000,4000,${selfPay},2026-08-10`,
+    `employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on\n00001,inpatient,${no},2026-08-01,总医院,${80_000 + selfPay},4000,${selfPay},2026-08-10`,
   );
 
 async function verifyAll(): Promise<void> {
