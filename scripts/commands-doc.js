@@ -3,7 +3,8 @@
 //
 // In a ```console block, lines that begin with `$ ` are run, one after the other, in one folder a page; what follows
 // them is replaced. Output that was cut short with a line `…` is cut at the same length again. A comment
-// `<!-- replace FILE "old" "new" -->` stands for what a person does in an editor.
+// `<!-- replace FILE "old" "new" -->` stands for what a person does in an editor, `<!-- meanwhile COMMAND -->` for what
+// others do, such as the bank; `<!-- a new folder -->` begins with an empty desk.
 import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
@@ -110,7 +111,7 @@ function replaceIn(desk, file, from, to) {
 
 function playPage(page, lang) {
   const path = join(root, page);
-  const desk = makeDesk(lang);
+  let desk = makeDesk(lang);
   const lines = readFileSync(path, 'utf8').split('\n');
   const out = [];
   for (let at = 0; at < lines.length; at += 1) {
@@ -118,6 +119,9 @@ function playPage(page, lang) {
     out.push(line);
     const edit = /^<!-- replace (\S+) "(.*)" "(.*)" -->$/.exec(line);
     if (edit) replaceIn(desk, edit[1], unescaped(edit[2]), unescaped(edit[3]));
+    if (line === '<!-- a new folder -->') desk = makeDesk(lang);
+    const [, meanwhile] = /^<!-- meanwhile (.*) -->$/.exec(line) ?? [];
+    if (meanwhile) said(desk, meanwhile, []);
     if (line !== '```console') continue;
     const end = lines.indexOf('```', at);
     out.push(...playBlock(desk, lines.slice(at + 1, end)));

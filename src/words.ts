@@ -37,7 +37,10 @@ export const words = {
   yes: { en: 'answer yes to every confirmation', zh: '所有确认一律答“是”' },
   quiet: { en: 'no messages but the result and warnings', zh: '除结果和警告外不输出其他信息' },
   init: { en: 'make a new database', zh: '新建数据库' },
-  demo: { en: 'a sample office, settled before your eyes', zh: '演示：用样例单位结算一个季度' },
+  demo: {
+    en: "a sample office's year, from the dues to the money paid",
+    zh: '演示：样例单位的一年，从收缴互助金到发放到人',
+  },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },
   person: { en: 'people', zh: '人员' },

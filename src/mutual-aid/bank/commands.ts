@@ -68,6 +68,7 @@ const resultVerb = verb({
     };
     await session.terminal.print({ blocks, json });
     if (failed.length > 0) session.terminal.note(say(words.retry, { batch }));
+    else if (session.interactive) session.terminal.note(say(words.nextClose, { batch }));
   },
 });
 

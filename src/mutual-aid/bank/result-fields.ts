@@ -13,9 +13,15 @@ const results: readonly Choice<'paid' | 'failed'>[] = [
   { code: 'failed', title: words.failed, also: ['fail', '退回', '退票', '支付失败', '交易失败'] },
 ];
 
-/** The columns of a bank's result (SPEC 11). Others that a bank adds are passed over. */
+/**
+ * The columns of a bank's result (SPEC 11). Others are passed over, so that a list with two columns more is an answer:
+ * its remark, which tells the batch, is not what the bank says.
+ */
 export const resultFields = {
-  employee_no: personFields.employee_no,
+  employee_no: required({
+    ...personFields.employee_no,
+    headings: [...(personFields.employee_no.headings ?? []), words.employeeNo.en],
+  }),
   amount: required({
     name: 'amount',
     title: words.amount,
@@ -32,7 +38,7 @@ export const resultFields = {
   message: optional({
     name: 'message',
     title: words.message,
-    headings: ['失败原因', '附言', '备注', '说明'],
+    headings: ['退回原因', '失败说明', '说明'],
     parse: parseText,
   }),
 };

@@ -101,6 +101,10 @@ export const words = {
     en: 'Mend what the bank refused (relief person edit NO --bank-account …), then pay the rest: relief batch pay {batch}',
     zh: '请更正银行退回的账号（relief person edit 工号 --bank-account …），然后补付：relief batch pay {batch}',
   },
+  nextClose: {
+    en: 'Nobody in the list failed. If everyone is paid now, close the batch: relief batch close {batch}',
+    zh: '本份清单全部付款成功。人员都已付清的，可以办结：relief batch close {batch}',
+  },
   closed: { en: '{batch} is closed.', zh: '{batch} 已办结。' },
   notAllPaid: {
     en: '{n} {n:person|persons} of {batch} {n:is|are} not paid yet; pay them first: relief batch pay {batch}',

@@ -77,6 +77,7 @@ const approveVerb = verb({
     const good = say(words.approved, { ...facts, operator: session.operator });
     const json = { batch: batch.name, status: 'approved', payable: formatYuan(payable) };
     await session.terminal.print({ blocks: [{ good }], json });
+    if (session.interactive) session.terminal.note(say(words.nextPay, { batch: batch.name }));
   },
 });
 

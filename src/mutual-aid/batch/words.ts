@@ -164,6 +164,10 @@ export const words = {
     en: 'Approve {batch}: {payable} yuan in {payments} {payments:payment|payments}?',
     zh: '批准 {batch}：{payments} 笔，共 {payable} 元？',
   },
+  nextPay: {
+    en: 'Next: relief batch pay {batch}. Before money leaves the house: relief batch verify {batch}',
+    zh: '下一步：relief batch pay {batch}；付款前请先核验：relief batch verify {batch}',
+  },
   voidConfirm: { en: 'Void {batch}?', zh: '作废 {batch}？' },
   voided: {
     en: '{batch} is void; its claims are open again.',
@@ -183,7 +187,7 @@ export const words = {
   },
   announceSummary: {
     en: 'announce a batch: write the masked lists, open the window for objections',
-    zh: '公示批次：生成隐去姓名的公示名单，开始异议期',
+    zh: '公示批次：生成公示名单（姓名、工号只显示一部分），开始异议期',
   },
   announced: {
     en: '{batch} announced; it can be approved from {from} on. Objections: relief batch objection {batch} EMPLOYEE-NO --reason WHY',
