@@ -19,15 +19,29 @@ export function yearOfQuarter(quarter: Quarter): number {
   return Number(quarter.slice(0, 4));
 }
 
+// A settlement asks a million times for the days of one quarter.
+const days = new Map<Quarter, readonly [first: CivilDate, last: CivilDate]>();
+
+function daysOf(quarter: Quarter): readonly [first: CivilDate, last: CivilDate] {
+  const known = days.get(quarter);
+  if (known) return known;
+  const [year, month] = [yearOfQuarter(quarter), Number(quarter.slice(5)) * 3];
+  const both = [
+    isoDate(year, month - 2, 1),
+    isoDate(year, month, daysInMonth(year, month)),
+  ] as const;
+  days.set(quarter, both);
+  return both;
+}
+
 /** First day of a quarter. */
 export function firstDayOf(quarter: Quarter): CivilDate {
-  return isoDate(yearOfQuarter(quarter), Number(quarter.slice(5)) * 3 - 2, 1);
+  return daysOf(quarter)[0];
 }
 
 /** Last day of a quarter. */
 export function lastDayOf(quarter: Quarter): CivilDate {
-  const [year, month] = [yearOfQuarter(quarter), Number(quarter.slice(5)) * 3];
-  return isoDate(year, month, daysInMonth(year, month));
+  return daysOf(quarter)[1];
 }
 
 /** The quarter before. */

@@ -35,14 +35,16 @@ export interface Database {
   readonly path: string;
   readonly query: Kysely<Tables>;
   /**
-   * Inserts rows through a prepared statement, one with each run: for several SQLite would keep every page
-   * that it touches as it was, to undo the statement alone, and write twice as much.
+   * Inserts rows through a prepared statement.
    * @param cells all rows' values one after the other, each row's in the order of the columns
+   * @param atOnce rows with each run. More than one only pays where rows are added at a table's end: elsewhere
+   * SQLite keeps every page that it touches as it was, to undo the statement alone, and writes twice as much
    */
   insertRows<Table extends keyof Tables>(
     table: Table,
     columns: readonly (keyof Tables[Table] & string)[],
     cells: readonly (string | number | null)[],
+    atOnce?: number,
   ): void;
   /** Runs `work` in one immediate transaction: all of it is kept, or, when it throws or says so, nothing. */
   transaction<T>(work: () => Promise<Kept<T>>): Promise<T>;
@@ -141,12 +143,18 @@ function wrap(sqlite: SqliteDatabase.Database): Database {
   return {
     path: sqlite.name,
     query,
-    insertRows(table, columns, cells) {
+    insertRows(table, columns, cells, atOnce = 1) {
       const names = columns.map((column) => `"${column}"`).join(', ');
-      const slots = columns.map(() => '?').join(', ');
-      const insert = connection.prepare(`INSERT INTO "${table}" (${names}) VALUES (${slots})`);
-      const width = columns.length;
-      for (let at = 0; at < cells.length; at += width) insert.run(cells.slice(at, at + width));
+      const slots = `(${columns.map(() => '?').join(', ')})`;
+      let at = 0;
+      for (const rows of new Set([atOnce, 1])) {
+        const width = rows * columns.length;
+        if (at + width > cells.length) continue;
+        const insert = connection.prepare(
+          `INSERT INTO "${table}" (${names}) VALUES ${Array(rows).fill(slots)}`,
+        );
+        for (; at + width <= cells.length; at += width) insert.run(cells.slice(at, at + width));
+      }
     },
     async transaction(work) {
       return translated(sqlite.name, async () => {
