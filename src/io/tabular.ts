@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { Readable } from 'node:stream';
 import type { CsvError } from 'csv-parse';
 import { Failure } from '../core/failure.ts';
 import type { Field } from '../core/field.ts';
@@ -90,15 +89,15 @@ export async function readTable(
     throw new Failure('rejected', say(words.fileEmpty, { path: source.name, columns }));
   }
   const rows = records(start.value, lines, source.name);
-  const head = await rows.next();
-  if (head.done) {
+  const [head, ...begun] = await firstRecords(rows);
+  if (!head) {
     throw new Failure('rejected', say(words.fileEmpty, { path: source.name, columns }));
   }
-  const header = head.value.cells;
+  const header = head.cells;
   const headings = matchHeader(header, fields, passedOver, ignoreUnknown, source.name);
   return {
     header,
-    chunks: chunked(rows, headings),
+    chunks: chunked(begun, rows, headings),
     sha256: () => hash.copy().digest('hex'),
     read: () => read,
   };
@@ -109,43 +108,66 @@ interface NumberedRecord {
   readonly cells: readonly string[];
 }
 
+/** The first records that come: a text may end before any is complete. */
+async function firstRecords(
+  records: AsyncGenerator<readonly NumberedRecord[]>,
+): Promise<readonly NumberedRecord[]> {
+  for (;;) {
+    const { done, value } = await records.next();
+    if (done || value.length > 0) return value ?? [];
+  }
+}
+
 async function* records(
   start: string,
   rest: AsyncIterable<string>,
   path: string,
-): AsyncGenerator<NumberedRecord> {
+): AsyncGenerator<readonly NumberedRecord[]> {
   const firstLine = start.slice(0, start.search(/[\r\n]|$/));
   const { CsvError, parse } = await import('csv-parse');
   const parser = parse({
     delimiter: firstLine.includes('\t') && !firstLine.includes(',') ? '\t' : ',',
     relax_column_count: true,
-    skip_empty_lines: true,
-    // Excel leaves rows of empty cells below a table.
-    skip_records_with_empty_values: true,
-    info: true,
     max_record_size: longestLine,
   });
-  const text = async function* () {
-    yield start;
-    yield* rest;
+  let failure: Error | undefined;
+  parser.on('error', (error) => {
+    failure = error;
+  });
+  let line = 1;
+  const numbered = (cells: readonly string[]): NumberedRecord => {
+    const record = { line, cells };
+    line += 1;
+    for (const cell of cells) if (cell.includes('\n')) line += cell.split('\n').length - 1;
+    return record;
   };
-  let line = 0;
-  try {
-    for await (const one of Readable.from(text())
-      .on('error', (error) => parser.destroy(error))
-      .pipe(parser)) {
-      const { record, info } = one as { record: string[]; info: { lines: number } };
-      const within = record.reduce(
-        (sum, cell) => sum + (cell.includes('\n') ? cell.split('\n').length - 1 : 0),
-        0,
-      );
-      line = info.lines;
-      yield { line: line - within, cells: record };
+  // What a text completes is taken at once: an event a record would take as long as all else.
+  const completed = () => {
+    const found: NumberedRecord[] = [];
+    for (let cells = parser.read(); cells !== null; cells = parser.read()) {
+      found.push(numbered(cells));
     }
+    return found.filter(({ cells }) => !cells.every(isBlank));
+  };
+  try {
+    parser.write(start);
+    yield completed();
+    for await (const text of rest) {
+      if (failure) throw failure;
+      parser.write(text);
+      yield completed();
+    }
+    parser.end();
+    for await (const cells of parser)
+      yield [numbered(cells)].filter((one) => !one.cells.every(isBlank));
+    if (failure) throw failure;
   } catch (error) {
-    throw error instanceof CsvError ? unreadable(error, path, line + 1) : error;
+    throw error instanceof CsvError ? unreadable(error, path, line) : error;
   }
 }
+
+/** Excel leaves rows of empty cells below a table. */
+const isBlank = (cell: string) => cell.trim() === '';
 
 function unreadable(error: CsvError, path: string, line: number): Failure {
   if (error.code === 'CSV_MAX_RECORD_SIZE') return tooLarge(path, line);
@@ -158,12 +180,13 @@ function unreadable(error: CsvError, path: string, line: number): Failure {
 }
 
 async function* chunked(
-  rows: AsyncIterable<NumberedRecord>,
+  begun: readonly NumberedRecord[],
+  rest: AsyncIterable<readonly NumberedRecord[]>,
   headings: readonly Heading[],
 ): AsyncGenerator<readonly TableRow[]> {
-  let chunk: TableRow[] = [];
-  for await (const { line, cells } of rows) {
-    chunk.push(toRow(line, cells, headings));
+  let chunk = begun.map((record) => toRow(record, headings));
+  for await (const some of rest) {
+    for (const record of some) chunk.push(toRow(record, headings));
     if (chunk.length < chunkRows) continue;
     yield chunk;
     chunk = [];
@@ -171,7 +194,7 @@ async function* chunked(
   if (chunk.length > 0) yield chunk;
 }
 
-function toRow(line: number, cells: readonly string[], headings: readonly Heading[]): TableRow {
+function toRow({ line, cells }: NumberedRecord, headings: readonly Heading[]): TableRow {
   const fault = faultOf(cells, headings.length);
   const texts: Record<string, string> = {};
   if (!fault) {

@@ -28,22 +28,19 @@ export interface PaymentException {
   readonly message: string;
 }
 
+/** A payment that a bank can make. */
+type BankPayment = PersonPayment & { readonly bank_account: string };
+
 /** A bank file to be made: whom it pays, and whom it leaves out for want of an account. */
 export interface PlannedOrder {
-  readonly pay: readonly (PersonPayment & { readonly bank_account: string })[];
+  readonly pay: readonly BankPayment[];
   readonly leftOut: readonly PersonPayment[];
 }
 
 /** Splits unpaid payments into those a bank can make and those that lack an account. */
 export function planOrder(unpaid: readonly PersonPayment[]): PlannedOrder {
-  const pay = [];
-  const leftOut = [];
-  for (const payment of unpaid) {
-    const { bank_account } = payment;
-    if (bank_account === null) leftOut.push(payment);
-    else pay.push({ ...payment, bank_account });
-  }
-  return { pay, leftOut };
+  const toBank = (one: PersonPayment): one is BankPayment => one.bank_account !== null;
+  return { pay: unpaid.filter(toBank), leftOut: unpaid.filter((one) => !toBank(one)) };
 }
 
 /** A row of the bank's result (SPEC 11). */
@@ -54,11 +51,12 @@ export interface ResultRow {
   readonly message: string | null;
 }
 
-/** Whom a bank's result is awaited for, by employee number. */
-export type AwaitedPayments = ReadonlyMap<
-  string,
-  { readonly person: number; readonly amount: Fen }
->;
+/** Whom a bank's result is awaited for: the place of each employee number, and by place the person and the amount. */
+export interface AwaitedPayments {
+  readonly places: ReadonlyMap<string, number>;
+  readonly persons: readonly number[];
+  readonly amounts: readonly Fen[];
+}
 
 /** What is wrong with a row of a bank's result. */
 export type RowFault =
@@ -66,14 +64,19 @@ export type RowFault =
   | { readonly why: 'twice' }
   | { readonly why: 'amount'; readonly ordered: Fen };
 
-/** Compares a row of the bank's result with what was ordered. @param seen the persons of the rows before it */
+/**
+ * Compares a row of the bank's result with what was ordered.
+ * @param place the row's person among those awaited
+ * @param isSeen whether a row before it had the same person
+ */
 export function faultOf(
-  row: ResultRow,
-  awaited: AwaitedPayments,
-  seen: ReadonlySet<string>,
+  { amount }: ResultRow,
+  { amounts }: AwaitedPayments,
+  place: number | undefined,
+  isSeen: boolean,
 ): RowFault | undefined {
-  const ordered = awaited.get(row.employee_no);
-  if (!ordered) return { why: 'unknown' };
-  if (seen.has(row.employee_no)) return { why: 'twice' };
-  return ordered.amount === row.amount ? undefined : { why: 'amount', ordered: ordered.amount };
+  if (place === undefined) return { why: 'unknown' };
+  if (isSeen) return { why: 'twice' };
+  const ordered = amounts[place] as Fen;
+  return ordered === amount ? undefined : { why: 'amount', ordered };
 }

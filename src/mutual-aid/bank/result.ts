@@ -73,7 +73,8 @@ async function match(
   awaited: AwaitedPayments,
   { batch, file }: { readonly batch: string; readonly file: string },
 ): Promise<readonly Failed[]> {
-  const seen = new Set<string>();
+  const { places, persons } = awaited;
+  const seen = new Uint8Array(persons.length);
   const failed: Failed[] = [];
   const refuse = (line: number, reason: Said) => {
     throw new Failure('rejected', say(words.resultRefused, { file, line, reason, batch }));
@@ -83,21 +84,23 @@ async function match(
       const read = recordOf(row);
       if (!('employee_no' in read)) refuse(row.line, read as Said);
       const record = read as ResultRow;
-      const fault = faultOf(record, awaited, seen);
+      const place = places.get(record.employee_no);
+      const fault = faultOf(record, awaited, place, seen[place ?? 0] === 1);
       if (fault) refuse(row.line, faultSaid(fault, record));
-      seen.add(record.employee_no);
+      seen[place as number] = 1;
       if (record.result === 'paid') continue;
       const { employee_no, amount } = record;
-      const person = awaited.get(employee_no)?.person as number;
+      const person = persons[place as number] as number;
       failed.push({ person, employee_no, amount, message: record.message ?? '' });
     }
   }
-  if (seen.size < awaited.size) {
-    const [missing = ''] = [...awaited.keys()].filter((no) => !seen.has(no));
-    const facts = { file, batch, n: awaited.size - seen.size, missing };
+  const missing = [...places].filter(([, place]) => seen[place] === 0);
+  const [first] = missing;
+  if (first) {
+    const facts = { file, batch, n: missing.length, missing: first[0] };
     throw new Failure('rejected', say(words.resultIncomplete, facts));
   }
-  session.terminal.note(say(words.resultMatched, { n: seen.size }));
+  session.terminal.note(say(words.resultMatched, { n: persons.length }));
   return failed;
 }
 
@@ -153,7 +156,7 @@ async function keep(
   const result: ReadResult = {
     ...{ batch: batch.name, order: order.number, failed },
     paid: {
-      persons: awaited.size - failed.length,
+      persons: awaited.persons.length - failed.length,
       amount: sumFen(paid.map(({ amount }) => amount)),
     },
   };

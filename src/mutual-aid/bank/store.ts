@@ -37,10 +37,12 @@ export async function paymentsByPerson(
   batchId: number,
   after: number | undefined,
 ): Promise<readonly PersonPayment[]> {
+  // CROSS JOIN walks the people in order, so that nothing is sorted.
   const { rows } = await sql<PersonPayment>`
-    SELECT person.id AS person, employee_no, name, bank_account, amount
-    FROM (${sums(batchId, after)}) JOIN person ON person.id = person_id
-    ORDER BY employee_no`.execute(query);
+    SELECT person.id AS person, employee_no, name, bank_account, sum(payable) AS amount
+    FROM person CROSS JOIN batch_payment
+    WHERE person_id = person.id AND batch_id = ${batchId} AND payable > 0 ${notPaidWith(after)}
+    GROUP BY employee_no ORDER BY employee_no`.execute(query);
   return rows;
 }
 
@@ -61,22 +63,21 @@ export async function awaitedPayments(
   );
   const columns = rows[0];
   const read = <T>(text: string | undefined) => JSON.parse(text ?? '[]') as T[];
-  const [persons, amounts] = [read<number>(columns?.persons), read<number>(columns?.amounts)];
-  return new Map(
-    read<string>(columns?.numbers).map((employee_no, at) => [
-      employee_no,
-      { person: persons[at] as number, amount: amounts[at] as number },
-    ]),
-  );
+  return {
+    places: new Map(read<string>(columns?.numbers).map((number, place) => [number, place])),
+    persons: read<number>(columns?.persons),
+    amounts: read<number>(columns?.amounts),
+  };
 }
 
 function sums(batchId: number, after: number | undefined) {
-  const some =
-    after === undefined
-      ? sql``
-      : sql`AND person_id IN (SELECT person_id FROM payment_exception WHERE order_id = ${after})`;
   return sql`SELECT person_id, sum(payable) AS amount FROM batch_payment
-    WHERE batch_id = ${batchId} AND payable > 0 ${some} GROUP BY person_id`;
+    WHERE batch_id = ${batchId} AND payable > 0 ${notPaidWith(after)} GROUP BY person_id`;
+}
+
+function notPaidWith(order: number | undefined) {
+  if (order === undefined) return sql``;
+  return sql`AND person_id IN (SELECT person_id FROM payment_exception WHERE order_id = ${order})`;
 }
 
 /** What a batch has to pay by fund: to all, or to those whom an order did not pay. */
