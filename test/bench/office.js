@@ -63,9 +63,11 @@ export async function writeOffice(folder, people, claims) {
   await write(
     folder,
     'people.csv',
-    'employee_no,name,id_no,category,unit',
+    'employee_no,name,id_no,category,unit,bank_account',
     (function* () {
-      for (let at = 0; at < people; at += 1) yield `${no(at)},职工${at},${idNumber(at)},active,S1`;
+      for (let at = 0; at < people; at += 1) {
+        yield `${no(at)},职工${at},${idNumber(at)},active,S1,6222${String(at).padStart(12, '0')}`;
+      }
     })(),
   );
   await write(

@@ -24,10 +24,6 @@ const before = (step: Step) => desk.path(`before-${step}.db`);
 beforeAll(async () => {
   await writeOffice(desk.folder, people, people);
   await desk.ok(['init', '--policy', plainPolicy()], spring);
-  const csv = readFileSync(desk.path('people.csv'), 'utf8').trim().split('\n');
-  const [head, ...rows] = csv;
-  const withAccounts = rows.map((row, at) => `${row},6222${String(at).padStart(12, '0')}`);
-  desk.write('people.csv', [`${head},bank_account`, ...withAccounts].join('\n'));
   for (const [noun, file] of [
     ...[
       ['unit', 'units'],
