@@ -89,7 +89,7 @@ export class History {
 
   async announce() {
     const batch = await this.latest('computed');
-    if (batch) await this.may('batch', 'announce', batch);
+    if (batch) await this.may('batch', 'announce', batch, '--to', this.office.folder);
   }
 
   /** Somebody objects, as soon as there is a batch to be seen. */
