@@ -1,18 +1,34 @@
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, yuanColumn } from '../../core/report.ts';
+import { type Block, type Fact, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { policyById } from '../../policy/store.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from '../bank/store.ts';
 import { orderSaid, unpaidBlocks } from '../bank/view.ts';
 import { words as bankWords } from '../bank/words.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
+import { approvableFrom, rulesFor } from './life.ts';
 import { batchSums, largestPayments, notPayableByReason } from './listings.ts';
 import { findBatch, stepsOf } from './store.ts';
 import { statusTitle, stepSaid } from './view.ts';
 import { words } from './words.ts';
+
+/** From which day on an announced batch can be approved. */
+function windowFacts(
+  { status, quarter }: { readonly status: string; readonly quarter: string },
+  policy: Policy,
+  steps: readonly { readonly step: string; readonly day: string }[],
+): readonly Fact[] {
+  const announced = steps.findLast(({ step }) => step === 'announced');
+  const days = rulesFor(policy, quarter)?.announcement?.days;
+  if (status !== 'announced' || !announced || days === undefined) return [];
+  return [
+    [words.approvable, say(words.approvableFrom, { day: approvableFrom(announced.day, days) })],
+  ];
+}
 
 /** A batch on one screen: its head, the dues, the largest payments, why claims do not count. */
 export async function overview(session: Session, name: string): Promise<readonly Block[]> {
@@ -24,6 +40,7 @@ export async function overview(session: Session, name: string): Promise<readonly
   const largest = await largestPayments(query, batch.id, 10);
   const dueRows = dues.map(({ benefit, lines, due }) => ({ benefit, lines, due: formatYuan(due) }));
   const orders = await ordersOf(query, batch.id);
+  const steps = await stepsOf(query, batch.id);
   const failures = await Promise.all(orders.map(({ id }) => exceptionsOf(query, id)));
   const blocks: Block[] = [
     {
@@ -34,7 +51,8 @@ export async function overview(session: Session, name: string): Promise<readonly
         [words.people, String(batch.people)],
         [words.payable, say(words.payableSum, { payable: readableYuan(payable), payments })],
         [words.policy, `${policy.scheme} ${sha256.slice(0, 12)}`],
-        ...(await stepsOf(query, batch.id)).map((step) => [words.steps, stepSaid(step)] as const),
+        ...steps.map((step) => [words.steps, stepSaid(step)] as const),
+        ...windowFacts(batch, policy, steps),
         ...orders.map((order, at) => {
           const failed = failures[at]?.filter(({ why }) => why === 'failed').length ?? 0;
           return [bankWords.orders, orderSaid(order, failed)] as const;

@@ -185,6 +185,8 @@ export const words = {
     en: 'the policy has no announcement; approve {batch} directly: relief batch approve {batch}',
     zh: '政策未设公示；{batch} 可以直接批准：relief batch approve {batch}',
   },
+  approvable: { en: 'approval', zh: '可批准' },
+  approvableFrom: { en: 'from {day} on', zh: '{day} 起' },
   announceSummary: {
     en: 'announce a batch: write the masked lists, open the window for objections',
     zh: '公示批次：生成公示名单（姓名、工号只显示一部分），开始异议期',
