@@ -25,6 +25,7 @@ import type { StoredClaimFacts } from './kept.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
+
 /** Writes the rows of a range of persons. */
 export function writeRows(database: Database, rows: ContentTexts): void {
   for (const table of contentTableNames) {
@@ -199,9 +200,9 @@ export async function takenOfPerson(
   return rows.map(({ id }) => id);
 }
 
-/** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
-export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
-  const benefits = await query
+/** The dues of a batch's lines by fund and benefit, in fen, in the order of their names. */
+export async function benefitDues(query: Query, batchId: number) {
+  return query
     .selectFrom('batch_line')
     .select(['fund', 'benefit'])
     .select((e) => e.fn.sum<number>('due').as('due'))
@@ -210,6 +211,11 @@ export async function duesOfBatch(query: Query, batchId: number): Promise<readon
     .orderBy('fund')
     .orderBy('benefit')
     .execute();
+}
+
+/** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
+export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
+  const benefits = await benefitDues(query, batchId);
   const payable = await query
     .selectFrom('batch_payment')
     .select('fund')
