@@ -55,6 +55,11 @@ export function daysLater(date: CivilDate, days: number): CivilDate {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+/** How many days later one day is than another. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** An instant as people here know it, in the time zone of the machine: `2026-07-15 08:30:05`. @param instant ISO in UTC */
 export function localTime(instant: string): string {
   const time = new Date(instant);

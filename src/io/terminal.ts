@@ -1,6 +1,6 @@
 import { type Lang, type Phrase, printable, render, type Said } from '../core/language.ts';
-import type { Block, Cell, Column, Page, Row, Table } from '../core/report.ts';
-import { csvLine } from './csv.ts';
+import type { Block, Column, Page, Row, Table } from '../core/report.ts';
+import { csvCell, csvTexts } from './csv.ts';
 import { words } from './words.ts';
 
 /** How results are printed: for people, or for other programs (SPEC 8). */
@@ -82,15 +82,7 @@ export class Terminal {
   }
 
   private async printCsv(table: Table): Promise<void> {
-    await this.write(csvLine(table.columns.map((column) => column.key)));
-    let pending = '';
-    for await (const row of table.rows) {
-      pending += csvLine(table.columns.map((column) => csvCell(row[column.key])));
-      if (pending.length < 65_536) continue;
-      await this.write(pending);
-      pending = '';
-    }
-    await this.write(pending);
+    for await (const text of csvTexts(table.columns, table.rows)) await this.write(text);
   }
 
   private async block(block: Block, colours: Colours): Promise<string> {
@@ -153,14 +145,6 @@ function tableOf(page: Page): Table {
   const scalars = Object.entries(page.json ?? {}).filter(([, value]) => Object(value) !== value);
   const columns = scalars.map(([key]) => ({ key, title: { en: key, zh: key } }));
   return { columns, rows: [Object.fromEntries(scalars) as Row] };
-}
-
-/** A cell as CSV carries it. */
-export function csvCell(cell: Cell | readonly string[] | undefined): string {
-  if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return cell.join(' ');
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  return String(cell);
 }
 
 function isRows(json: unknown): json is AsyncIterable<unknown> {

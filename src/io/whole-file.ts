@@ -1,32 +1,64 @@
-import { closeSync, createWriteStream, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { Failure } from '../core/failure.ts';
+import { say } from '../core/language.ts';
+import { words } from './words.ts';
+
+/** Fills the file whose path it gets. */
+export type Filling = (part: string) => Promise<void>;
+
+/** Texts one after the other, as fast as the disk takes them: memory stays flat. */
+export const textsInto =
+  (texts: AsyncIterable<string> | Iterable<string>): Filling =>
+  (part) =>
+    pipeline(Readable.from(texts), createWriteStream(part));
 
 /**
- * Writes a file that is there as a whole or not at all, and its folder: until it is whole it is called `….part`.
+ * Writes a file, and its folder, that is there as a whole or not at all: until it is whole it is called `….part`.
  * A file cut short could pass for a list of all whom a bank has to pay. Nobody but its owner can read it.
- * @param write fills the file whose path it gets
+ * @throws refused where the disk does not take it
  */
-export async function writeWhole(
-  path: string,
-  write: (part: string) => Promise<void>,
-): Promise<void> {
-  const part = `${path}.part`;
-  mkdirSync(dirname(path), { recursive: true });
-  closeSync(openSync(part, 'w', 0o600));
-  try {
-    await write(part);
-    renameSync(part, path);
-  } finally {
-    rmSync(part, { force: true });
-  }
+export async function writeWhole(path: string, fill: Filling): Promise<void> {
+  const part = await writePart(path, fill);
+  part.name();
 }
 
-/** Writes texts into a file one after the other, as fast as the disk takes them: memory stays flat. */
-export async function writeTexts(
-  path: string,
-  texts: AsyncIterable<string> | Iterable<string>,
-): Promise<void> {
-  await writeWhole(path, (part) => pipeline(Readable.from(texts), createWriteStream(part)));
+/** A file that is whole and has not got its name yet. */
+export interface Part {
+  /** Gives it its name. */
+  name(): void;
+  /** Takes it away. */
+  drop(): void;
+}
+
+/** {@link writeWhole} up to its name. @throws refused where the disk does not take it */
+export async function writePart(path: string, fill: Filling): Promise<Part> {
+  const part = `${path}.part`;
+  const drop = () => {
+    if (existsSync(part)) rmSync(part);
+  };
+  const unwritable = () => new Failure('refused', say(words.fileUnwritable, { path }));
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    // Seen now and not when the part gets its name: by then the books may know of the file.
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw unwritable();
+    closeSync(openSync(part, 'w', 0o600));
+    await fill(part);
+  } catch (error) {
+    drop();
+    // The database's errors have a code too, but they made no call to the system.
+    throw error instanceof Error && 'syscall' in error ? unwritable() : error;
+  }
+  return { name: () => renameSync(part, path), drop };
 }

@@ -106,6 +106,10 @@ export const words = {
     en: 'the rejects file {path} cannot be written; nothing was imported. Name another with --rejects FILE',
     zh: '无法写入退回文件 {path}；一行也没有导入。请用 --rejects 指定其他位置',
   },
+  fileUnwritable: {
+    en: '{path} cannot be written; choose another place with --to',
+    zh: '无法写入 {path}；请用 --to 指定其他位置',
+  },
   tooManyRows: {
     en: '{path} would have more than {most} rows, too many for a workbook; use the CSV file instead',
     zh: '{path} 将超过 {most} 行，工作簿放不下；请改用 CSV 文件',

@@ -2,7 +2,7 @@ import type { CellObject } from 'write-excel-file/node';
 import { Failure } from '../core/failure.ts';
 import { type Lang, printable, render, say } from '../core/language.ts';
 import type { Column, Row, Table } from '../core/report.ts';
-import { csvCell } from './terminal.ts';
+import { csvCell } from './csv.ts';
 import { writeWhole } from './whole-file.ts';
 import { words } from './words.ts';
 

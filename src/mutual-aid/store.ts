@@ -5,6 +5,7 @@ import { firstDayOf, lastDayOf, type Quarter, yearOfQuarter } from '../core/quar
 import type { Tables } from '../io/tables.ts';
 import { outstandingOf } from '../ledger/store.ts';
 import type { Policy } from '../policy/policy.ts';
+import { settledStatuses } from './batch/batch.ts';
 import { blockOf, idsIn } from './block.ts';
 import { accountKey, type ClaimFacts, type GrantFacts, type PersonFacts } from './facts.ts';
 import { isOpenYear } from './payability.ts';
@@ -12,9 +13,6 @@ import { enrolledIn, recognitionsIn } from './recorded-store.ts';
 import { specialRelief } from './special-relief/account.ts';
 
 type Query = Kysely<Tables>;
-
-/** The states of a batch whose lines count as settled. */
-export const settledStatuses = ['approved', 'paid', 'closed'] as const;
 
 /** What a settlement of a quarter has to look at, the same for every person. */
 export interface Scope {

@@ -4,6 +4,7 @@ import { type Fen, formatYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
 import { type Finding, type Path, unknownName } from './faults.ts';
 import { date, rate, yuan } from './forms.ts';
+import { specialReliefBenefit } from './funds.ts';
 import { words } from './words.ts';
 
 /** A group of which only some keys matter here; anything else in its place counts as an empty one. */
@@ -82,6 +83,9 @@ function checkVersion(version: Version, at: number, { versions }: Readable): rea
   }
   for (const [name, benefit] of Object.entries(version.benefits)) {
     const ofBenefit: Path = [...path, 'benefits', name];
+    if (name === specialReliefBenefit) {
+      findings.push({ path: ofBenefit, said: say(words.benefitReserved, { name }) });
+    }
     findings.push(
       ...checkFormula(benefit, ofBenefit),
       ...checkContinuity(benefit, ofBenefit),

@@ -19,10 +19,9 @@ export function fundTitle(code: string): Phrase {
   return titles[code] ?? { en: code, zh: code };
 }
 
-// It is granted, not computed, so no policy entitles it (SPEC 5).
-const granted: Readonly<Record<string, Phrase>> = {
-  'special-relief': { en: 'special relief', zh: '大病特殊救助' },
-};
+/** The benefit that is granted case by case and not computed: no policy may use its name (SPEC 5). */
+export const specialReliefBenefit = 'special-relief';
+const specialReliefTitle: Phrase = { en: 'special relief', zh: '大病特殊救助' };
 
 /** What a benefit is called: the policy's own title, or the words for what is granted case by case. */
 export function benefitTitle(
@@ -32,5 +31,6 @@ export function benefitTitle(
   name: string,
 ): Phrase {
   const benefit = versions.flatMap(({ benefits }) => benefits).findLast((one) => one.name === name);
-  return benefit?.title ?? granted[name] ?? { en: name, zh: name };
+  if (benefit) return benefit.title;
+  return name === specialReliefBenefit ? specialReliefTitle : { en: name, zh: name };
 }

@@ -143,6 +143,10 @@ export const words = {
     en: '"at_most" is {most}, below the rate of {rate} that it starts from',
     zh: '“at_most”为 {most}，低于起始比例 {rate}',
   },
+  benefitReserved: {
+    en: '"{name}" is the name of special relief, which is granted case by case; name the benefit otherwise',
+    zh: '“{name}”专指逐案批准的大病特殊救助，不能用作待遇名称；请换一个名称',
+  },
   withinItself: {
     en: '"{name}" cannot be limited together with itself; name another benefit',
     zh: '“{name}”不能与自身合并限额，请写其他待遇',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import {
+  daysBetween,
   daysInMonth,
   daysLater,
   isCalendarDay,
@@ -109,6 +110,15 @@ test.each([
   ['2026-03-01', -1, '2026-02-28'],
 ])('%s and %i days later: %s', (date, days, later) => {
   expect(daysLater(date, days)).toBe(later);
+});
+
+test.each([
+  ['2026-01-01', '2026-10-08', 280],
+  ['2024-02-28', '2024-03-01', 2],
+  ['2026-03-01', '2026-03-01', 0],
+])('from %s to %s', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
+  expect(daysLater(from, days)).toBe(to);
 });
 
 describe('an instant as people here know it', () => {

@@ -5,7 +5,6 @@ import { render } from '../../src/core/language.ts';
 import { balances, sides } from '../../src/ledger/entry.ts';
 import {
   checkDeposit,
-  daysBetween,
   type Movement,
   outstandingSince,
   parseFund,
@@ -146,11 +145,6 @@ describe('what is outstanding', () => {
       }),
       runs,
     );
-  });
-
-  it('is so many days old', () => {
-    expect(daysBetween('2026-01-01', '2026-10-08')).toBe(280);
-    expect(daysBetween('2024-02-28', '2024-03-01')).toBe(2);
   });
 });
 

@@ -162,6 +162,12 @@ const cases: readonly Case[] = [
     '[subsidi]',
     '22: there is no benefit "subsidi"; did you mean "subsidy"?',
   ],
+  [
+    'a reserved name',
+    '      relief:\n',
+    '      special-relief:\n',
+    '13: "special-relief" is the name of special relief',
+  ],
   ['within itself', '[subsidy]', '[relief]', '22: "relief" cannot be limited together with itself'],
   [
     'versions from a mid-year',

@@ -1,5 +1,5 @@
 import { change } from '../../audit/change.ts';
-import { parseCivilDate, yearOf } from '../../core/civil-date.ts';
+import { daysBetween, parseCivilDate, yearOf } from '../../core/civil-date.ts';
 import { Failure, mustBe } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { formatYuan, parseYuan, readableYuan } from '../../core/money.ts';
@@ -11,7 +11,7 @@ import { fundTitle } from '../../policy/funds.ts';
 import { funds } from '../../policy/policy.ts';
 import { available } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
-import { daysBetween, outstandingSince, parseFund } from './fund.ts';
+import { outstandingSince, parseFund } from './fund.ts';
 import { depositVerb, openingVerb, repayVerb } from './paying-in.ts';
 import { statementListing } from './statement.ts';
 import {

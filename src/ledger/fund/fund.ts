@@ -142,8 +142,3 @@ export function outstandingLeft<M extends Movement>(movements: readonly M[]): re
 export function outstandingSince(movements: readonly Movement[]): CivilDate | undefined {
   return outstandingLeft(movements)[0]?.on;
 }
-
-/** How many days lie between two days. */
-export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}

@@ -76,10 +76,10 @@ export function sideColumns(benefit: (code: string) => Phrase): readonly Column[
 }
 
 /** The columns of the journal as CSV: a row for each side. */
-export const journalColumns: readonly string[] = [
+export const journalColumns: readonly Pick<Column, 'key'>[] = [
   ...['entry', 'on', 'fund', 'cause', 'key', 'memo', 'operator', 'reverses'],
   ...['account', 'employee_no', 'debit', 'credit'],
-];
+].map((key) => ({ key }));
 
 /** The head of an entry as JSON has it. */
 export function headJson(entry: Omit<BookedEntry, 'postings'>) {

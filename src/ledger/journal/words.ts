@@ -83,8 +83,4 @@ export const words = {
     en: 'Written: {file}, {entries} {entries:entry|entries}.',
     zh: '已写入 {file}，共 {entries} 笔分录。',
   },
-  unwritable: {
-    en: '{file} cannot be written; name another file with --to FILE',
-    zh: '无法写入 {file}；请用 --to 指定其他文件',
-  },
 } as const satisfies Record<string, Phrase>;

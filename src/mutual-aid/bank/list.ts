@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
-import { csvLine } from '../../io/csv.ts';
+import { csvFile } from '../../io/csv.ts';
 import type { Session } from '../../io/session.ts';
-import { csvCell } from '../../io/terminal.ts';
-import { writeTexts } from '../../io/whole-file.ts';
+import { textsInto, writeWhole } from '../../io/whole-file.ts';
 import { mostXlsxRows, writeXlsx } from '../../io/xlsx.ts';
 import type { PrintedBatch, Written } from '../batch/paper/written.ts';
-import { written } from '../batch/paper/written.ts';
 import { bankColumns, bankRows, bankSheetColumns } from './list-view.ts';
 import { type PlannedOrder, planOrder } from './order.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from './store.ts';
@@ -18,12 +16,9 @@ export function listName(batch: string, number: number): string {
   return `${batch}-bank-${number}`;
 }
 
-/** The lines of the CSV file that a bank's program reads, the mark in front that lets Excel see that it is UTF-8. */
-export function* bankLines(pay: PlannedOrder['pay'], remark: string): Generator<string> {
-  const keys = bankColumns.map(({ key }) => key);
-  yield `\ufeff${csvLine(keys)}`;
-  for (const row of bankRows(pay, remark)) yield csvLine(keys.map((key) => csvCell(row[key])));
-}
+/** The CSV file that a bank's program reads. */
+export const bankTexts = (pay: PlannedOrder['pay'], remark: string) =>
+  csvFile(bankColumns, bankRows(pay, remark));
 
 /**
  * Writes the latest payment list of a batch again: `2026Q3-1-bank-1.csv` for the bank's program, and `….xlsx` for
@@ -46,15 +41,15 @@ export async function printBankList(
   );
   const { pay } = planOrder(payments.filter(({ person }) => !leftOut.has(person)));
   const path = (kind: string) => join(folder, `${listName(batch.name, order.number)}.${kind}`);
-  const files = [
-    await written(path('csv'), (file) => writeTexts(file, bankLines(pay, batch.name))),
-  ];
+  await writeWhole(path('csv'), textsInto(bankTexts(pay, batch.name)));
+  const files = [path('csv')];
   if (pay.length > mostXlsxRows) {
     session.terminal.warn(say(words.noWorkbook, { most: mostXlsxRows }));
   } else {
     const table = { columns: bankSheetColumns, rows: bankRows(pay, batch.name) };
     const { lang } = session.terminal;
-    files.push(await written(path('xlsx'), (file) => writeXlsx(file, batch.name, table, lang)));
+    await writeXlsx(path('xlsx'), batch.name, table, lang);
+    files.push(path('xlsx'));
   }
   return { files, persons: pay.length };
 }

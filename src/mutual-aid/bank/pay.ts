@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Applied, change, type Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
@@ -7,9 +6,10 @@ import { say } from '../../core/language.ts';
 import { type Fen, formatYuan, sumFen } from '../../core/money.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
+import { type Part, textsInto, writePart } from '../../io/whole-file.ts';
 import { batchFor } from '../batch/approve.ts';
 import { recordStep, type StoredBatch } from '../batch/store.ts';
-import { bankLines, listName } from './list.ts';
+import { bankTexts, listName } from './list.ts';
 import { type PlannedOrder, planOrder } from './order.ts';
 import { ordersOf, paymentsByPerson } from './store.ts';
 import { words } from './words.ts';
@@ -34,28 +34,28 @@ export async function payBatch(
   name: string,
   folder: string,
 ): Promise<MadeOrder | undefined> {
-  const parts: string[] = [];
+  let part: Part | undefined;
   const made = await change(session, async (writer): Promise<Applied<MadeOrder | undefined>> => {
     const batch = await batchFor(writer, name, 'pay');
     const planned = await planFor(writer, batch);
     if (!planned) return payNobody(writer, session, batch);
     const { number, plan } = planned;
     const file = `${join(folder, listName(batch.name, number))}.csv`;
-    const bytes = [...bankLines(plan.pay, batch.name)].join('');
-    parts.push(`${file}.part`);
-    write(folder, `${file}.part`, bytes);
+    let bytes = '';
+    for await (const text of bankTexts(plan.pay, batch.name)) bytes += text;
+    part = await writePart(file, textsInto([bytes]));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const amount = await record(writer, session, batch, number, plan);
     const detail = { order: number, persons: plan.pay.length, amount: formatYuan(amount), sha256 };
     const entry = { action: 'batch.pay', entity: 'batch', key: batch.name, detail };
     return { result: { batch: batch.name, number, file, plan }, entry };
   }).catch((error: unknown) => {
-    for (const part of parts) rmSync(part, { force: true });
+    part?.drop();
     throw error;
   });
   // Named only when the books know it: a file that they do not know could be paid twice. Should the process die
   // here, `batch print BATCH bank` makes it again.
-  if (made) renameSync(`${made.file}.part`, made.file);
+  part?.name();
   return made;
 }
 
@@ -109,15 +109,6 @@ async function record(
   await writer.insert('payment_exception', left);
   await recordStep(writer, session, batch.id, 'ordered');
   return amount;
-}
-
-function write(folder: string, path: string, text: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, text, { mode: 0o600 });
-  } catch {
-    throw new Failure('refused', say(words.fileUnwritable, { path: folder }));
-  }
 }
 
 /** Closes a batch of which everyone is paid. @throws refused where somebody is not */

@@ -64,10 +64,6 @@ export const words = {
     en: 'everyone of {batch} is paid; close it: relief batch close {batch}',
     zh: '{batch} 已全部付款；可以办结：relief batch close {batch}',
   },
-  fileUnwritable: {
-    en: 'nothing can be written into {path}; choose another folder with --to. Nothing was changed',
-    zh: '无法写入 {path}；请用 --to 指定其他文件夹。未作任何改动',
-  },
   noResultAwaited: {
     en: '{batch} awaits no result: none of its payment lists is with the bank, or the result was read already',
     zh: '{batch} 没有待登记的回盘：付款清单尚未生成，或回盘已登记过',

@@ -7,6 +7,7 @@ import type { Session } from '../../io/session.ts';
 import { book, mustBear } from '../../ledger/store.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 import { policyById } from '../../policy/store.ts';
+import { cron } from '../cron.ts';
 import { isWaiting } from './batch.ts';
 import { approvalEntries } from './book.ts';
 import { approvableFrom, rulesFor, type Step, statesFor } from './life.ts';
@@ -21,9 +22,6 @@ import {
 } from './store.ts';
 import { statusTitle } from './view.ts';
 import { outOfOrder, words } from './words.ts';
-
-/** The operator that cron runs as: it settles, and never approves. */
-const cron = 'cron';
 
 const refused = (said: Said) => new Failure('refused', said);
 

@@ -7,13 +7,19 @@ import type { PersonSettlement } from '../settlement.ts';
 /** Where a batch stands in its life (SPEC 11). */
 export type BatchStatus = 'computed' | 'announced' | 'approved' | 'paid' | 'closed' | 'void';
 
-/** True where a batch is not approved yet: a settlement of its quarter brings it up to date. */
-export const isWaiting = ({ status }: { readonly status: string }) =>
-  status === 'computed' || status === 'announced';
+/** The states of a batch that is not approved yet: a settlement of its quarter brings it up to date. */
+export const waitingStatuses: readonly BatchStatus[] = ['computed', 'announced'];
 
-/** True where a batch is approved, whatever has become of it since: its lines stand. */
-export const isSettled = (batch: { readonly status: string }) =>
-  !isWaiting(batch) && batch.status !== 'void';
+/** The states of a batch that is approved, whatever has become of it since: its lines stand. */
+export const settledStatuses: readonly BatchStatus[] = ['approved', 'paid', 'closed'];
+
+/** True in one of the {@link waitingStatuses}. */
+export const isWaiting = ({ status }: { readonly status: string }) =>
+  waitingStatuses.some((one) => one === status);
+
+/** True in one of the {@link settledStatuses}. */
+export const isSettled = ({ status }: { readonly status: string }) =>
+  settledStatuses.some((one) => one === status);
 
 /** A batch as lists show it. */
 export interface BatchHead {

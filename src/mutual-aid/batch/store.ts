@@ -25,6 +25,7 @@ import type { StoredClaimFacts } from './kept.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
+
 /** Beyond some thirty rows a statement no longer gets faster. */
 const rowsAtOnce = 32;
 
@@ -203,9 +204,9 @@ export async function takenOfPerson(
   return rows.map(({ id }) => id);
 }
 
-/** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
-export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
-  const benefits = await query
+/** The dues of a batch's lines by fund and benefit, in fen, in the order of their names. */
+export async function benefitDues(query: Query, batchId: number) {
+  return query
     .selectFrom('batch_line')
     .select(['fund', 'benefit'])
     .select((e) => e.fn.sum<number>('due').as('due'))
@@ -214,6 +215,11 @@ export async function duesOfBatch(query: Query, batchId: number): Promise<readon
     .orderBy('fund')
     .orderBy('benefit')
     .execute();
+}
+
+/** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
+export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
+  const benefits = await benefitDues(query, batchId);
   const payable = await query
     .selectFrom('batch_payment')
     .select('fund')

@@ -243,10 +243,6 @@ export const words = {
     zh: '批次 {batch}：明细被改动；查看是哪一行：relief batch verify {batch}',
   },
   exported: { en: 'Written: {files}', zh: '已导出：{files}' },
-  exportUnwritable: {
-    en: '{path} cannot be written; choose another folder with --to',
-    zh: '无法写入 {path}；请用 --to 指定其他文件夹',
-  },
 } as const satisfies Record<string, Phrase>;
 
 /** Why a step of a batch's life cannot be taken where the batch stands (SPEC 11). */

@@ -3,8 +3,8 @@ import type { Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { ClaimTable, Tables } from '../../io/tables.ts';
+import { settledStatuses, waitingStatuses } from '../batch/batch.ts';
 import { blockOf, blockSize } from '../block.ts';
-import { settledStatuses } from '../store.ts';
 import type { ClaimRecord, ClaimState, ReceiptType } from './claim.ts';
 import { type EnteredReceipt, mayBe, type Receipt } from './duplicate.ts';
 import { words } from './words.ts';
@@ -245,7 +245,7 @@ export async function insertClaims(writer: Writer, claims: readonly NewClaim[]):
 export async function waitingBatchOf(query: Query, claim: StoredClaim) {
   const { rows } = await sql<{ name: string; quarter: string }>`
     SELECT batch.name, batch.quarter FROM batch JOIN batch_block held ON held.batch_id = batch.id
-    WHERE batch.status IN ('computed', 'announced') AND held.block = ${blockOf(claim.person_id)}
+    WHERE batch.status IN (${sql.join(waitingStatuses)}) AND held.block = ${blockOf(claim.person_id)}
       AND instr(held.taken, ${`,${claim.id},`})`.execute(query);
   return rows[0];
 }

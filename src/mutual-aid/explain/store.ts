@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Quarter } from '../../core/quarter.ts';
 import type { Tables } from '../../io/tables.ts';
+import { settledStatuses } from '../batch/batch.ts';
 import type { Kept } from '../batch/kept.ts';
 import { blockOf, idsIn } from '../block.ts';
-import { settledStatuses } from '../store.ts';
 
 /** A line that a batch wrote on an account; amounts in fen. */
 export interface LineOfAccount {

@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../core/civil-date.ts';
+import { specialReliefBenefit } from '../../policy/funds.ts';
 import type { GrantFacts } from '../facts.ts';
 import type { Account } from '../settlement.ts';
 
 /** The benefit that special relief is settled as, and the fund that pays it (SPEC 5). */
-export const specialRelief = { benefit: 'special-relief', fund: 'mutual-aid' } as const;
+export const specialRelief = { benefit: specialReliefBenefit, fund: 'mutual-aid' } as const;
 
 /** The period of a grant's account: nothing but this one grant, `2026-08-01#7`. */
 export function periodOfGrant({ id, granted_on }: { id: number; granted_on: CivilDate }): string {

@@ -1,13 +1,11 @@
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { NewEntry } from '../../ledger/entry.ts';
+import { cron } from '../cron.ts';
 import { specialRelief } from './account.ts';
 import { grantStates } from './special-relief.ts';
 import type { StoredGrant } from './store.ts';
 import { words } from './words.ts';
-
-/** The operator that cron runs as: it decides nothing. */
-const cron = 'cron';
 
 const standing = ({ id, state }: StoredGrant) => ({ id, state: titleOf(grantStates, state) });
 

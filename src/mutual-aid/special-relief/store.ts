@@ -6,7 +6,7 @@ import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { SpecialReliefTable, Tables } from '../../io/tables.ts';
-import { settledStatuses } from '../store.ts';
+import { settledStatuses, waitingStatuses } from '../batch/batch.ts';
 import { periodOfGrant, specialRelief } from './account.ts';
 import type { GrantRecord, GrantState, Situation } from './special-relief.ts';
 import { words } from './words.ts';
@@ -125,7 +125,7 @@ export async function waitingBatchOf(query: Query, grant: StoredGrant) {
     .selectFrom('batch')
     .innerJoin('batch_line', 'batch_line.batch_id', 'batch.id')
     .select(['name', 'quarter'])
-    .where('status', 'not in', [...settledStatuses, 'void'])
+    .where('status', 'in', waitingStatuses)
     .where('person_id', '=', grant.person_id)
     .where('benefit', '=', specialRelief.benefit)
     .where('period', '=', periodOfGrant(grant))

@@ -7,7 +7,7 @@ import type { Session } from '../../../io/session.ts';
 import { allUnits, findUnit } from '../../../organisation/store.ts';
 import { findPerson } from '../../../people/store.ts';
 import { printBankList } from '../../bank/list.ts';
-import { settledStatuses } from '../../store.ts';
+import { isSettled } from '../batch.ts';
 import { findBatch } from '../store.ts';
 import { words as batchWords } from '../words.ts';
 import { words } from './words.ts';
@@ -107,8 +107,7 @@ function refuseOptions(kind: Kind, options: Asked): void {
 /** What is paid or booked must be approved; a void batch is on no paper. */
 function refuseStatus(kind: Kind, { name, status }: { name: string; status: string }): void {
   if (status === 'void') throw new Failure('refused', say(words.isVoid, { batch: name }));
-  const approved = (settledStatuses as readonly string[]).includes(status);
-  if (!approved && (kind === 'bank' || kind === 'voucher')) {
+  if (!isSettled({ status }) && (kind === 'bank' || kind === 'voucher')) {
     throw new Failure('refused', say(words.notApproved, { batch: name }));
   }
 }

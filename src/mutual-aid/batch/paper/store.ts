@@ -5,6 +5,7 @@ import { blockOf, idsIn } from '../../block.ts';
 import type { ReceiptClaim } from '../../explain/explain.ts';
 import type { Payment } from '../../payment.ts';
 import { type Kept, keptClaims, type StoredClaimFacts } from '../kept.ts';
+import { benefitDues } from '../store.ts';
 import type { AnnouncedPerson } from './announcement-view.ts';
 import type { FundSums } from './voucher.ts';
 
@@ -70,14 +71,7 @@ export async function fundSums(query: Query, batch: number): Promise<readonly Fu
     SELECT fund, sum(max(0, -due)) AS takenBack, sum("offset") AS "offset", sum(payable) AS payable,
       count(*) FILTER (WHERE payable > 0) AS payments
     FROM batch_payment WHERE batch_id = ${batch} GROUP BY fund ORDER BY fund`.execute(query);
-  const dues = await query
-    .selectFrom('batch_line')
-    .select(['fund', 'benefit'])
-    .select((e) => e.fn.sum<number>('due').as('due'))
-    .where('batch_id', '=', batch)
-    .groupBy(['fund', 'benefit'])
-    .orderBy('benefit')
-    .execute();
+  const dues = await benefitDues(query, batch);
   return rows.map((sums) => ({ ...sums, dues: dues.filter(({ fund }) => fund === sums.fund) }));
 }
 

@@ -43,10 +43,6 @@ export const words = {
     en: '{batch} is not approved, so nothing of it may be paid or booked; another operator approves it: relief batch approve {batch}',
     zh: '{batch} 尚未批准，不能付款或记账；请由另一位操作人批准：relief batch approve {batch}',
   },
-  unwritable: {
-    en: '{path} cannot be written; choose another folder with --to',
-    zh: '无法写入 {path}；请用 --to 指定其他文件夹',
-  },
   doesNotHold: {
     en: '{batch} does not hold for employee {employee}, and no slip is printed; which line it is: relief batch verify {batch}',
     zh: '{batch} 中工号 {employee} 的内容核验不符，没有打印计算单；查看是哪一行：relief batch verify {batch}',

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { daysLater } from '../../../core/civil-date.ts';
-import { csvLine } from '../../../io/csv.ts';
+import type { Row } from '../../../core/report.ts';
+import { csvFile } from '../../../io/csv.ts';
 import type { Session } from '../../../io/session.ts';
-import { csvCell } from '../../../io/terminal.ts';
-import { writeTexts } from '../../../io/whole-file.ts';
+import { textsInto, writeWhole } from '../../../io/whole-file.ts';
 import { allUnits, type StoredUnit } from '../../../organisation/store.ts';
 import { usualAnnouncement } from '../../../policy/policy.ts';
 import { policyById } from '../../../policy/store.ts';
@@ -23,7 +23,7 @@ import { documentEnd, documentStart } from './page.ts';
 import { announcedPersons, paidByUnit } from './store.ts';
 import { type ListedUnit, listedUnits } from './unit-order.ts';
 import { words } from './words.ts';
-import { inFileName, type PrintedBatch, type Written, written } from './written.ts';
+import { inFileName, type PrintedBatch, type Written } from './written.ts';
 
 /** What an announcement can be told. */
 export interface AnnouncementOptions {
@@ -59,12 +59,10 @@ export async function writeAnnouncement(
   const name = `${batch.name}-announcement${unit ? `-${inFileName(unit.code)}` : ''}`;
   const path = (kind: string) => join(folder, `${name}.${kind}`);
   const pages = documentOf(session, batch, announcement, lists);
-  const rows = fileOf(session, batch, announcement, units);
-  const files = [
-    await written(path('html'), (file) => writeTexts(file, pages)),
-    await written(path('csv'), (file) => writeTexts(file, rows)),
-  ];
-  return { files, persons: persons(units) };
+  const rows = csvFile(announcementColumns, rowsOf(session, batch, announcement, units));
+  await writeWhole(path('html'), textsInto(pages));
+  await writeWhole(path('csv'), textsInto(rows));
+  return { files: [path('html'), path('csv')], persons: persons(units) };
 }
 
 async function announcementOf(session: Session, batch: PrintedBatch): Promise<Announcement> {
@@ -106,19 +104,16 @@ async function* documentOf(
   yield documentEnd;
 }
 
-async function* fileOf(
+async function* rowsOf(
   session: Session,
   batch: PrintedBatch,
   { policy }: Announcement,
   units: readonly ListedUnit[],
-): AsyncGenerator<string> {
+): AsyncGenerator<Row> {
   const { query } = await session.database();
-  const keys = announcementColumns.map(({ key }) => key);
-  yield `\ufeff${csvLine(keys)}`;
   for (const one of units) {
     for await (const persons of announcedPersons(query, batch.id, one.unit.id)) {
-      const rows = persons.map((person) => announcementRow(person, one, policy));
-      yield rows.map((row) => csvLine(keys.map((key) => csvCell(row[key])))).join('');
+      for (const person of persons) yield announcementRow(person, one, policy);
     }
   }
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Session } from '../../../io/session.ts';
-import { writeTexts } from '../../../io/whole-file.ts';
+import { textsInto, writeWhole } from '../../../io/whole-file.ts';
 import { allUnits, type StoredUnit } from '../../../organisation/store.ts';
 import type { StoredPerson } from '../../../people/person.ts';
 import { policyById } from '../../../policy/store.ts';
@@ -10,7 +10,7 @@ import { type SlipBatch, slipsOf } from './slips.ts';
 import { countSlips, slipPersons } from './store.ts';
 import { listedUnits } from './unit-order.ts';
 import { words } from './words.ts';
-import { inFileName, type PrintedBatch, type Written, written } from './written.ts';
+import { inFileName, type PrintedBatch, type Written } from './written.ts';
 
 /** Whose slips are written. */
 export interface SlipOptions {
@@ -50,7 +50,8 @@ export async function writeSlips(
   const progress = await session.terminal.progress(words.printing, count);
   try {
     const pages = sheets(session, head, units, person, progress.update);
-    return { files: [await written(path, (file) => writeTexts(file, pages))], persons: count };
+    await writeWhole(path, textsInto(pages));
+    return { files: [path], persons: count };
   } finally {
     progress.stop();
   }

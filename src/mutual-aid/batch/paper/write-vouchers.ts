@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import type { Session } from '../../../io/session.ts';
-import { writeTexts } from '../../../io/whole-file.ts';
+import { textsInto, writeWhole } from '../../../io/whole-file.ts';
 import { policyById } from '../../../policy/store.ts';
 import { stepsOf } from '../store.ts';
 import { fundSums } from './store.ts';
 import { voucherLines } from './voucher.ts';
 import { voucherDocument } from './voucher-view.ts';
-import { inFileName, type PrintedBatch, type Written, written } from './written.ts';
+import { inFileName, type PrintedBatch, type Written } from './written.ts';
 
 /** Writes the vouchers 记账凭证 of an approved batch, one a fund: `2026Q3-1-voucher-mutual-aid.html` (SPEC 11). */
 export async function writeVouchers(
@@ -31,7 +31,8 @@ export async function writeVouchers(
     if (voucherLines(sums).length === 0) continue;
     const path = join(folder, `${batch.name}-voucher-${inFileName(sums.fund)}.html`);
     const page = voucherDocument(head, sums, session.terminal.lang);
-    files.push(await written(path, (file) => writeTexts(file, [page])));
+    await writeWhole(path, textsInto([page]));
+    files.push(path);
     persons += sums.payments;
   }
   return { files, persons };
