@@ -168,6 +168,7 @@ const undermining = [
     'special-relief.advance',
     'special-relief.revoke',
     'fund.repay',
+    'ledger.reverse',
   ],
 ];
 
