@@ -237,6 +237,31 @@ describe('a reversal', () => {
   });
 });
 
+it('a batch is computed anew when a repayment was booked or taken back since', async () => {
+  const one = await personId(office, '000001');
+  await deposit('5000.00', '2026-01-05');
+  await bookEntries(office, [advance('mutual-aid', one, '2026-02-01', 30_000)]);
+  await office.bring('hospital', ['name,designated', '晋岭总医院,yes']);
+  await office.bring('enrolment', ['employee_no,from_year,to_year', '000001,2026,']);
+  await office.bring('claim', [
+    'employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on',
+    '000001,inpatient,ZY-1,2026-04-15,晋岭总医院,9000,5000,3000,2026-05-01',
+  ]);
+  const settled = async () => {
+    const { payable } = await office.json<{ payable: string }>('settle', '--quarter', '2026Q2');
+    return payable;
+  };
+  const approved = () => refused('batch', 'approve', '2026Q2-1', '--as', '陈秀英');
+  expect(await settled()).toBe('700.00');
+  await office.done('fund', 'repay', 'mutual-aid', '--person', '000001', '--amount', '200');
+  expect(await approved()).toMatchObject({ code: 4, err: expect.stringContaining('repayment') });
+  expect(await settled()).toBe('900.00');
+  const [latest] = await office.json<{ entry: number }[]>('ledger', 'list', '--cause', 'repayment');
+  await office.done('ledger', 'reverse', String(latest?.entry), '--reason', '退款录错');
+  expect(await approved()).toMatchObject({ code: 4, err: expect.stringContaining('reversed') });
+  expect(await settled()).toBe('700.00');
+});
+
 describe('the list of entries', () => {
   it('is narrowed by fund, cause, key, day and person', async () => {
     const one = await personId(office, '000001');

@@ -169,6 +169,7 @@ const undermining = [
     'special-relief.advance',
     'special-relief.revoke',
     'fund.repay',
+    'ledger.reverse',
   ],
 ];
 
