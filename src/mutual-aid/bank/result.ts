@@ -75,14 +75,13 @@ async function match(
 ): Promise<readonly Failed[]> {
   const seen = new Set<string>();
   const failed: Failed[] = [];
-  const refuse = (line: number, reason: Said) => {
+  const refuse: (line: number, reason: Said) => never = (line, reason) => {
     throw new Failure('rejected', say(words.resultRefused, { file, line, reason, batch }));
   };
   for await (const rows of table.chunks) {
     for (const row of rows) {
-      const read = recordOf(row);
-      if (!('employee_no' in read)) refuse(row.line, read as Said);
-      const record = read as ResultRow;
+      const record = recordOf(row);
+      if ('phrase' in record) refuse(row.line, record);
       const fault = faultOf(record, awaited, seen);
       if (fault) refuse(row.line, faultSaid(fault, record));
       seen.add(record.employee_no);
