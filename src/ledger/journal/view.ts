@@ -62,7 +62,7 @@ export function sideRows({ postings }: Pick<BookedEntry, 'postings'>): readonly 
 }
 
 /** The columns of an entry's sides. @param benefit what the policy calls a benefit */
-export function sideColumns(benefit: (code: string) => Phrase): readonly Column[] {
+function sideColumns(benefit: (code: string) => Phrase): readonly Column[] {
   return [
     {
       key: 'account',

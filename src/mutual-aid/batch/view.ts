@@ -55,7 +55,7 @@ export function refusalSaid(quarter: string, refusal: Refusal): Said {
 }
 
 /** The dues by benefit, in words: those that are not zero. */
-export function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
+function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
   const some = Object.entries(due).filter(([, fen]) => fen !== 0);
   const shown = some.length > 0 ? some : Object.entries(due).slice(0, 1);
   return shown.map(([benefit, fen]) =>
@@ -111,7 +111,7 @@ export function settledJson({ batch, totals }: Settled) {
 }
 
 /** Amounts in fen as yuan, key by key. */
-export function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
+function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, formatYuan(fen)]));
 }
 
