@@ -1,6 +1,6 @@
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, yuanColumn } from '../../core/report.ts';
+import { type Block, inWords, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import { policyById } from '../../policy/store.ts';
@@ -48,7 +48,7 @@ export async function overview(session: Session, name: string): Promise<readonly
           {
             key: 'benefit',
             title: words.benefit,
-            show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang],
+            show: inWords((code) => benefitTitle(policy.versions, code)),
           },
           { key: 'lines', title: words.lines, align: 'right' },
           yuanColumn('due', words.due),
@@ -61,7 +61,7 @@ export async function overview(session: Session, name: string): Promise<readonly
     const fund = {
       key: 'fund',
       title: words.fund,
-      show: (cell: unknown, lang: 'en' | 'zh') => fundTitle(String(cell))[lang],
+      show: inWords(fundTitle),
     };
     const columns = [
       { key: 'employee_no', title: words.employeeNo },
@@ -80,7 +80,7 @@ export async function overview(session: Session, name: string): Promise<readonly
       {
         key: 'reason',
         title: words.reasons,
-        show: (cell: unknown, lang: 'en' | 'zh') => reasonTitle(cell as Reason)[lang],
+        show: inWords((code) => reasonTitle(code as Reason)),
       },
       { key: 'claims', title: words.count, align: 'right' as const },
     ];

@@ -1,7 +1,7 @@
 import type { Phrase, Said } from '../../core/language.ts';
 import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Column, yuanColumn } from '../../core/report.ts';
+import { type Column, inWords, yuanColumn } from '../../core/report.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
@@ -114,10 +114,6 @@ export function settledJson({ batch, totals }: Settled) {
 function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, formatYuan(fen)]));
 }
-
-const inWords = (title: (code: string) => Phrase): NonNullable<Column['show']> => {
-  return (cell, lang) => title(String(cell))[lang];
-};
 
 /** The columns of the list of batches. */
 export const batchColumns: readonly Column[] = [
