@@ -26,6 +26,12 @@ export function yuanColumn(key: string, title: Phrase): Column {
   return { key, title, align: 'right', yuan: true, show };
 }
 
+/** How a screen shows a column of codes: as what they are called. */
+export const inWords =
+  (titleOf: (code: string) => Phrase): NonNullable<Column['show']> =>
+  (cell, lang) =>
+    titleOf(String(cell))[lang];
+
 /** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */
 export interface Table {
   readonly columns: readonly Column[];

@@ -1,5 +1,5 @@
 import { type Phrase, type Said, say } from '../core/language.ts';
-import type { Column } from '../core/report.ts';
+import { type Column, inWords } from '../core/report.ts';
 import { causes, sources } from './origins.ts';
 import { words } from './words.ts';
 
@@ -34,5 +34,5 @@ export function causeTitle(cause: string): Phrase {
 export const causeColumn: Column = {
   key: 'cause',
   title: words.cause,
-  show: (cell, lang) => causeTitle(String(cell))[lang],
+  show: inWords(causeTitle),
 };

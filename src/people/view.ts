@@ -1,6 +1,6 @@
 import { titleOf } from '../core/field.ts';
 import { maskAccount, maskIdNumber } from '../core/mask.ts';
-import type { Block, Column } from '../core/report.ts';
+import { type Block, type Column, inWords } from '../core/report.ts';
 import {
   categories,
   type Person,
@@ -21,7 +21,7 @@ export const personColumns: readonly Column[] = [
   {
     key: 'category',
     title: words.category,
-    show: (cell, lang) => titleOf(categories, String(cell))[lang],
+    show: inWords((code) => titleOf(categories, code)),
   },
   { key: 'unit', title: words.unit },
   { key: 'unit_name', title: words.unitName },

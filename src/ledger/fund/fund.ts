@@ -14,7 +14,7 @@ import { words as ledgerWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** The funds to choose from (SPEC 2). */
-export const fundChoices: readonly Choice[] = funds.map((code) => ({
+const fundChoices: readonly Choice[] = funds.map((code) => ({
   code,
   title: fundTitle(code),
 }));

@@ -1,7 +1,6 @@
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
-import type { Fact } from '../../core/report.ts';
-import { type Block, type Column, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import { available, type FundBalance } from '../entry.ts';
 import { accountTitle, causeTitle } from '../view.ts';
@@ -21,7 +20,7 @@ export const fundColumns: readonly Column[] = [code, ...amounts];
 /** The same on a screen, each fund with its name. */
 export const namedFundColumns: readonly Column[] = [
   code,
-  { key: 'fund', title: words.title, show: (cell, lang) => fundTitle(String(cell))[lang] },
+  { key: 'fund', title: words.title, show: inWords(fundTitle) },
   ...amounts,
 ];
 
@@ -156,7 +155,7 @@ export type OutstandingRow = {
 export const outstandingColumns: readonly Column[] = [
   { key: 'employee_no', title: words.person },
   { key: 'name', title: ledgerWords.personName },
-  { key: 'fund', title: words.title, show: (cell, lang) => fundTitle(String(cell))[lang] },
+  { key: 'fund', title: words.title, show: inWords(fundTitle) },
   yuanColumn('amount', words.amount),
   { key: 'since', title: words.since },
   { key: 'days', title: words.days, align: 'right' },

@@ -44,7 +44,6 @@ export const words = {
   on: { en: 'date (default: today)', zh: '日期（默认今天）' },
   donor: { en: 'donor', zh: '捐款人' },
   memo: { en: 'memo', zh: '摘要' },
-  year: { en: 'year', zh: '年度' },
   person: { en: 'employee number', zh: '工号' },
   cameIn: { en: 'Came in in {year}', zh: '{year} 年经费来源' },
   nothingCameIn: { en: 'Nothing came in in {year}.', zh: '{year} 年尚无经费入账。' },

@@ -2,7 +2,7 @@ import { titleOf } from '../../core/field.ts';
 import type { Phrase } from '../../core/language.ts';
 import { render } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
-import { type Block, type Column, type Fact, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import { causes } from '../origins.ts';
 import { accountTitle, causeColumn } from '../view.ts';
@@ -13,7 +13,7 @@ import { words } from './words.ts';
 const fundColumn: Column = {
   key: 'fund',
   title: ledgerWords.fund,
-  show: (cell, lang) => fundTitle(String(cell))[lang],
+  show: inWords(fundTitle),
 };
 
 /** The columns of a list of entries. */
@@ -62,7 +62,7 @@ export function sideRows({ postings }: Pick<BookedEntry, 'postings'>): readonly 
 }
 
 /** The columns of an entry's sides. @param benefit what the policy calls a benefit */
-export function sideColumns(benefit: (code: string) => Phrase): readonly Column[] {
+function sideColumns(benefit: (code: string) => Phrase): readonly Column[] {
   return [
     {
       key: 'account',

@@ -76,14 +76,13 @@ async function match(
   const { places, persons } = awaited;
   const seen = new Uint8Array(persons.length);
   const failed: Failed[] = [];
-  const refuse = (line: number, reason: Said) => {
+  const refuse: (line: number, reason: Said) => never = (line, reason) => {
     throw new Failure('rejected', say(words.resultRefused, { file, line, reason, batch }));
   };
   for await (const rows of table.chunks) {
     for (const row of rows) {
-      const read = recordOf(row);
-      if (!('employee_no' in read)) refuse(row.line, read as Said);
-      const record = read as ResultRow;
+      const record = recordOf(row);
+      if ('phrase' in record) refuse(row.line, record);
       const place = places.get(record.employee_no);
       const fault = faultOf(record, awaited, place, seen[place ?? 0] === 1);
       if (fault) refuse(row.line, faultSaid(fault, record));

@@ -14,7 +14,7 @@ export function orderSaid(order: PaymentOrder, failed: number): Said {
 }
 
 /** Why somebody was not paid. */
-export function exceptionSaid({ why, message }: PaymentException): Said | Phrase {
+function exceptionSaid({ why, message }: PaymentException): Said | Phrase {
   if (why === 'no-account') return words.noAccount;
   return message === '' ? words.bankRefused : say(words.bankSaid, { message });
 }

@@ -1,6 +1,6 @@
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Fact, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -30,85 +30,72 @@ function windowFacts(
   ];
 }
 
-/** A batch on one screen: its head, the dues, the largest payments, why claims do not count. */
+/** A batch on one screen: its head, the dues, the largest payments, why claims do not count, who is not paid. */
 export async function overview(session: Session, name: string): Promise<readonly Block[]> {
   const { query } = await session.database();
   const batch = await findBatch(query, name);
   const { policy, sha256 } = await policyById(query, batch.policy_id);
   const { payable, payments, dues } = await batchSums(query, batch.id);
-  const reasons = await notPayableByReason(query, batch.id);
-  const largest = await largestPayments(query, batch.id, 10);
-  const dueRows = dues.map(({ benefit, lines, due }) => ({ benefit, lines, due: formatYuan(due) }));
   const orders = await ordersOf(query, batch.id);
   const steps = await stepsOf(query, batch.id);
   const failures = await Promise.all(orders.map(({ id }) => exceptionsOf(query, id)));
-  const blocks: Block[] = [
-    {
-      facts: [
-        [words.batch, batch.name],
-        [words.status, statusTitle(batch.status)],
-        [words.claims, String(batch.claims)],
-        [words.people, String(batch.people)],
-        [words.payable, say(words.payableSum, { payable: readableYuan(payable), payments })],
-        [words.policy, `${policy.scheme} ${sha256.slice(0, 12)}`],
-        ...steps.map((step) => [words.steps, stepSaid(step)] as const),
-        ...windowFacts(batch, policy, steps),
-        ...orders.map((order, at) => {
-          const failed = failures[at]?.filter(({ why }) => why === 'failed').length ?? 0;
-          return [bankWords.orders, orderSaid(order, failed)] as const;
-        }),
-      ],
-    },
-    { heading: words.dueByBenefit },
-    {
-      table: {
-        columns: [
-          {
-            key: 'benefit',
-            title: words.benefit,
-            show: (cell, lang) => benefitTitle(policy.versions, String(cell))[lang],
-          },
-          { key: 'lines', title: words.lines, align: 'right' },
-          yuanColumn('due', words.due),
-        ],
-        rows: dueRows,
-      },
-    },
+  const facts: readonly Fact[] = [
+    [words.batch, batch.name],
+    [words.status, statusTitle(batch.status)],
+    [words.claims, String(batch.claims)],
+    [words.people, String(batch.people)],
+    [words.payable, say(words.payableSum, { payable: readableYuan(payable), payments })],
+    [words.policy, `${policy.scheme} ${sha256.slice(0, 12)}`],
+    ...steps.map((step) => [words.steps, stepSaid(step)] as const),
+    ...windowFacts(batch, policy, steps),
+    ...orders.map((order, at) => {
+      const failed = failures[at]?.filter(({ why }) => why === 'failed').length ?? 0;
+      return [bankWords.orders, orderSaid(order, failed)] as const;
+    }),
   ];
-  if (largest.length > 0) {
-    const fund = {
-      key: 'fund',
-      title: words.fund,
-      show: (cell: unknown, lang: 'en' | 'zh') => fundTitle(String(cell))[lang],
-    };
-    const columns = [
-      { key: 'employee_no', title: words.employeeNo },
-      { key: 'name', title: words.personName },
-      { key: 'unit', title: words.unit },
-      fund,
-      yuanColumn('payable', words.payable),
-    ];
-    blocks.push(
-      { heading: say(words.largest, { n: largest.length }) },
-      { table: { columns, rows: largest } },
-    );
-  }
-  if (reasons.length > 0) {
-    const columns = [
-      {
-        key: 'reason',
-        title: words.reasons,
-        show: (cell: unknown, lang: 'en' | 'zh') => reasonTitle(cell as Reason)[lang],
-      },
-      { key: 'claims', title: words.count, align: 'right' as const },
-    ];
-    blocks.push({ heading: words.notPayable }, { table: { columns, rows: reasons } });
-  }
   const last = orders.at(-1);
-  if (last) {
-    const unpaid = await paymentsByPerson(query, batch.id, last.id);
-    const text = (said: Said | Phrase) => session.terminal.words(said);
-    blocks.push(...unpaidBlocks(unpaid, failures.at(-1) ?? [], text));
-  }
-  return [...blocks, { line: say(words.more, { batch: batch.name }) }];
+  const unpaid = last ? await paymentsByPerson(query, batch.id, last.id) : [];
+  const text = (said: Said | Phrase) => session.terminal.words(said);
+  return [
+    { facts },
+    ...dueBlocks(dues, policy),
+    ...largestBlocks(await largestPayments(query, batch.id, 10)),
+    ...reasonBlocks(await notPayableByReason(query, batch.id)),
+    ...unpaidBlocks(unpaid, failures.at(-1) ?? [], text),
+    { line: say(words.more, { batch: batch.name }) },
+  ];
+}
+
+type Dues = Awaited<ReturnType<typeof batchSums>>['dues'];
+
+function dueBlocks(dues: Dues, { versions }: Policy): readonly Block[] {
+  const show = inWords((code) => benefitTitle(versions, code));
+  const columns: readonly Column[] = [
+    { key: 'benefit', title: words.benefit, show },
+    { key: 'lines', title: words.lines, align: 'right' },
+    yuanColumn('due', words.due),
+  ];
+  const rows = dues.map(({ benefit, lines, due }) => ({ benefit, lines, due: formatYuan(due) }));
+  return [{ heading: words.dueByBenefit }, { table: { columns, rows } }];
+}
+
+function largestBlocks(rows: Awaited<ReturnType<typeof largestPayments>>): readonly Block[] {
+  if (rows.length === 0) return [];
+  const columns: readonly Column[] = [
+    { key: 'employee_no', title: words.employeeNo },
+    { key: 'name', title: words.personName },
+    { key: 'unit', title: words.unit },
+    { key: 'fund', title: words.fund, show: inWords(fundTitle) },
+    yuanColumn('payable', words.payable),
+  ];
+  return [{ heading: say(words.largest, { n: rows.length }) }, { table: { columns, rows } }];
+}
+
+function reasonBlocks(rows: Awaited<ReturnType<typeof notPayableByReason>>): readonly Block[] {
+  if (rows.length === 0) return [];
+  const columns: readonly Column[] = [
+    { key: 'reason', title: words.reasons, show: inWords((code) => reasonTitle(code as Reason)) },
+    { key: 'claims', title: words.count, align: 'right' },
+  ];
+  return [{ heading: words.notPayable }, { table: { columns, rows } }];
 }

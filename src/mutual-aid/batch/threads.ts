@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Database } from '../../io/database.ts';
 import { type SettledRange, type SettlementTask, settleRange } from './range.ts';
 
@@ -32,7 +32,7 @@ export async function* settleRanges(
 ): AsyncGenerator<SettledRange> {
   const count = ranges.length < worthThreads ? 0 : Math.min(mostThreads, availableParallelism());
   // This thread is one of them.
-  const threads = new Threads(count - 1, script, { path: database.path, task });
+  const threads = await Threads.start(count - 1, script, { path: database.path, task });
   try {
     let next = 0;
     for (const at of ranges.keys()) {
@@ -62,9 +62,15 @@ class Threads {
   private failure: Error | undefined;
   private wake = () => {};
 
-  constructor(count: number, script: string, workerData: ThreadData) {
-    this.threads = Array.from({ length: Math.max(0, count) }, () => {
-      const worker = new Worker(script, { workerData });
+  /** Starts so many threads; what they need is loaded only where there are any. */
+  static async start(count: number, script: string, workerData: ThreadData): Promise<Threads> {
+    if (count <= 0) return new Threads([]);
+    const { Worker } = await import('node:worker_threads');
+    return new Threads(Array.from({ length: count }, () => new Worker(script, { workerData })));
+  }
+
+  private constructor(workers: readonly Worker[]) {
+    this.threads = workers.map((worker) => {
       const asked: number[] = [];
       worker.on('message', (answer: Answer) => this.take(asked.shift() as number, answer));
       worker.on('error', (error) => this.fail(error));

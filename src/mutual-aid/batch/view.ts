@@ -1,7 +1,7 @@
 import type { Phrase, Said } from '../../core/language.ts';
 import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Column, yuanColumn } from '../../core/report.ts';
+import { type Column, inWords, yuanColumn } from '../../core/report.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
@@ -55,7 +55,7 @@ export function refusalSaid(quarter: string, refusal: Refusal): Said {
 }
 
 /** The dues by benefit, in words: those that are not zero. */
-export function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
+function duesSaid(due: Totals['due'], policy: Policy): readonly Said[] {
   const some = Object.entries(due).filter(([, fen]) => fen !== 0);
   const shown = some.length > 0 ? some : Object.entries(due).slice(0, 1);
   return shown.map(([benefit, fen]) =>
@@ -111,13 +111,9 @@ export function settledJson({ batch, totals }: Settled) {
 }
 
 /** Amounts in fen as yuan, key by key. */
-export function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
+function yuanByKey(amounts: Readonly<Record<string, number>>): Record<string, string> {
   return Object.fromEntries(Object.entries(amounts).map(([key, fen]) => [key, formatYuan(fen)]));
 }
-
-const inWords = (title: (code: string) => Phrase): NonNullable<Column['show']> => {
-  return (cell, lang) => title(String(cell))[lang];
-};
 
 /** The columns of the list of batches. */
 export const batchColumns: readonly Column[] = [

@@ -2,7 +2,7 @@ import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
 import { joinClauses, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Column, type Row, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, inWords, type Row, yuanColumn } from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Estimate } from '../estimate.ts';
@@ -13,10 +13,7 @@ import { type Alike, alikeTitles, reasonSaid } from './duplicate.ts';
 import type { StoredClaim } from './store.ts';
 import { words } from './words.ts';
 
-const choice =
-  (choices: readonly Choice[]): NonNullable<Column['show']> =>
-  (cell, lang) =>
-    titleOf(choices, String(cell))[lang];
+const choice = (choices: readonly Choice[]) => inWords((code) => titleOf(choices, code));
 
 const right = { align: 'right' } as const;
 const more = { fileOnly: true } as const;

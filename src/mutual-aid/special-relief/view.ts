@@ -1,14 +1,11 @@
 import { type Choice, titleOf } from '../../core/field.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Column, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, inWords, yuanColumn } from '../../core/report.ts';
 import { grantStates, pays, situations } from './special-relief.ts';
 import type { StoredGrant } from './store.ts';
 import { words } from './words.ts';
 
-const choice =
-  (choices: readonly Choice[]): NonNullable<Column['show']> =>
-  (cell, lang) =>
-    titleOf(choices, String(cell))[lang];
+const choice = (choices: readonly Choice[]) => inWords((code) => titleOf(choices, code));
 
 const more = { fileOnly: true } as const;
 

@@ -7,7 +7,7 @@ import type { Quarter } from '../../../core/quarter.ts';
 import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { inPolicyOrder } from './benefit-order.ts';
-import { dateTitle, documentEnd, documentStart, quarterTitle, speaker } from './page.ts';
+import { dateTitle, documentEnd, documentStart, headings, quarterTitle, speaker } from './page.ts';
 import { type FundSums, sideSum, type VoucherLine, voucherLines } from './voucher.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,7 @@ const voucherStyle = `
 .voucher .line { font-size: 10pt; }
 `;
 const fewestRows = 6;
+const right = [2, 3];
 
 /** The number of the voucher of a batch and a fund: `2026Q3-1-mutual-aid`. */
 export const voucherNo = (batch: string, fund: string) => `${batch}-${fund}`;
@@ -49,8 +50,7 @@ export function voucherDocument(head: VoucherHead, sums: FundSums, lang: Lang): 
 <span>${speak(say(words.voucherNo, { no }))}</span></div>
 <table>
 <colgroup><col style="width:38%"><col style="width:28%"><col style="width:17%"><col style="width:17%"></colgroup>
-<thead><tr><th>${titles[0] ?? ''}</th><th>${titles[1] ?? ''}</th><th class="n">${titles[2] ?? ''}</th><th class="n">${titles[3] ?? ''}</th></tr></thead>
-<tbody>
+${headings(titles, right)}<tbody>
 ${lines.map((line) => rowOf(line, head, lang))}${blank}
 <tr class="sum"><td colspan="2">${speak(words.total)}　${capitalAmount(total)}</td>
 <td class="n">${readableYuan(total)}</td><td class="n">${readableYuan(sideSum(lines, 'credit'))}</td></tr>
