@@ -8,7 +8,7 @@ import type { Session } from './io/session.ts';
 const words = {
   demo: {
     en: "a sample office's year, from the dues to the money paid",
-    zh: '演示：样例单位的一年，从收缴互助金到发放到人',
+    zh: '演示：样例单位的一年，从收缴互助金到救助款发到职工手里',
   },
   office: {
     en: 'The office: its people and receipts, dues and deposits',

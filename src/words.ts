@@ -39,7 +39,7 @@ export const words = {
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: {
     en: "a sample office's year, from the dues to the money paid",
-    zh: '演示：样例单位的一年，从收缴互助金到发放到人',
+    zh: '演示：样例单位的一年，从收缴互助金到救助款发到职工手里',
   },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },
@@ -47,14 +47,14 @@ export const words = {
   enrolment: { en: 'enrolments in mutual aid', zh: '参加互助' },
   recognition: {
     en: 'recognitions: hardship, illness, disability',
-    zh: '认定：困难、大病、慢性病、残疾等',
+    zh: '认定：困难职工、大病、慢性病、残疾等',
   },
-  hospital: { en: 'hospitals', zh: '医疗机构' },
+  hospital: { en: 'hospitals', zh: '医院' },
   claim: { en: 'claims: the medical receipts', zh: '报销单据' },
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
-  fund: { en: 'the relief funds: money in, balances, budgets', zh: '救助金：经费、余额、预算' },
+  fund: { en: 'the relief funds: money in, balances, budgets', zh: '基金：经费、余额、预算' },
   ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
   audit: { en: 'who did what', zh: '操作记录与核验' },
@@ -90,7 +90,7 @@ export const words = {
   },
   unwritable: {
     en: 'the output cannot be written: {message}. Make room, or have it written elsewhere. Before you run a command that records something again, look whether it is recorded',
-    zh: '输出无法写入：{message}。请腾出空间，或改写到别处。录入类命令重新运行之前，请先查看是否已经录入',
+    zh: '输出无法写入：{message}。请腾出空间，或改为写到别处。登记、录入一类的命令，重新运行之前请先查看是否已经记下',
   },
   error: { en: 'error: {reason}', zh: '错误：{reason}' },
 } as const satisfies Record<string, Phrase>;

@@ -40,7 +40,7 @@ export const words = {
     en: 'import nothing when any row is rejected',
     zh: '有一行退回就全部不导入',
   },
-  ignoreUnknownOption: { en: 'pass over unknown columns', zh: '忽略不认识的列' },
+  ignoreUnknownOption: { en: 'pass over unknown columns', zh: '忽略无法识别的列' },
   logSummary: { en: 'who did what, the latest first', zh: '谁做了什么，最近的在前' },
   verifySummary: {
     en: "find any row that was changed behind the program's back",
@@ -67,7 +67,7 @@ export const words = {
   },
   broken: {
     en: "{n} {n:thing does|things do} not hold: the file was changed behind the program's back. Keep it as it is, restore a backup, and find out who",
-    zh: '有 {n} 处不符：文件被绕过本程序改动。请保留现场，恢复备份，并查明经手人',
+    zh: '有 {n} 处不符：文件被绕过本程序改动。请原样保留该文件，恢复备份，并查明是谁改动的',
   },
   chainBroken: {
     en: 'audit entry {id} ({at}, {operator}, {action}) was changed, or one before it is missing',
@@ -84,7 +84,7 @@ export const words = {
   },
   sumDiffers: {
     en: '{entity}: rows were taken away and others put in their place',
-    zh: '{entity}：有的行被删除并换成了别的行',
+    zh: '{entity}：有的行被删除，换成了别的行',
   },
   tallyDiffers: {
     en: '{entity}: the count of its rows was changed after the last entry that wrote them',

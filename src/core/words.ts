@@ -8,7 +8,7 @@ export const words = {
   },
   amountTooPrecise: {
     en: '"{text}" has more than two decimals; amounts are whole fen',
-    zh: '“{text}”的小数超过两位；金额最小到分',
+    zh: '“{text}”的小数超过两位；金额精确到分，最多两位小数',
   },
   amountExponent: {
     en: '"{text}" is a number that Excel has shortened; its digits are lost. Format the column as text, enter it again from paper',
@@ -28,7 +28,7 @@ export const words = {
   },
   dateImpossible: {
     en: '"{text}" is not in the calendar',
-    zh: '日历上没有“{text}”这一天',
+    zh: '日历上没有“{text}”这一天，请核对',
   },
   quarterMalformed: {
     en: '"{text}" is not a quarter; write 2026Q3, 2026年第3季度, last or current',
@@ -36,11 +36,11 @@ export const words = {
   },
   yearMalformed: {
     en: '"{text}" is not a year between 1950 and 2199',
-    zh: '“{text}”不是年份（1950 至 2199）',
+    zh: '“{text}”不是 1950 至 2199 之间的年份',
   },
   countMalformed: {
     en: '"{text}" is not a whole number',
-    zh: '“{text}”不是整数',
+    zh: '“{text}”不是整数；请只填数字，例如 12',
   },
   idLength: {
     en: 'ID number "{text}" has {length} characters, not 18',
@@ -56,23 +56,23 @@ export const words = {
   },
   idMasked: {
     en: 'ID number "{text}" is masked; export with --reveal to import it again',
-    zh: '身份证号“{text}”是遮盖后的号码；需要再次导入时，请用 --reveal 导出',
+    zh: '身份证号“{text}”已被遮盖，不是完整号码；需要再次导入的，请用 --reveal 导出',
   },
   idMonth: {
     en: 'ID number "{text}" has month {month}, which does not exist',
-    zh: '身份证号“{text}”中的月份“{month}”不存在',
+    zh: '身份证号“{text}”中的月份“{month}”不存在，请核对',
   },
   idDate: {
     en: 'ID number "{text}" has the birth date {date}, which is not in the calendar',
-    zh: '身份证号“{text}”中的出生日期“{date}”不存在',
+    zh: '身份证号“{text}”中的出生日期“{date}”不存在，请核对',
   },
   idCheckDigit: {
     en: 'ID number "{text}" has the wrong check digit: the last character should be {expected}; one digit is likely mistyped',
     zh: '身份证号“{text}”校验码不对：末位应为 {expected}，多半是录错了一位',
   },
   idArea: {
-    en: 'ID number "{text}" begins with the unknown area code {area}; please check',
-    zh: '身份证号“{text}”的地区码“{area}”不认识，请核对',
+    en: 'ID number "{text}" begins with the unknown area code {area}; it may be mistyped',
+    zh: '身份证号“{text}”的地区码“{area}”不在地区码表中，可能录错了',
   },
   textUnprintable: {
     en: '"{text}" holds control characters that no name has; type it again',
@@ -80,7 +80,7 @@ export const words = {
   },
   textTooLong: {
     en: 'the text is {length} characters long; at most {most} are kept',
-    zh: '文字有 {length} 个字符，最多 {most} 个',
+    zh: '文字有 {length} 个字符，最多只能有 {most} 个，请缩短',
   },
   valueMissing: {
     en: '{field} is missing',
@@ -88,11 +88,11 @@ export const words = {
   },
   choiceUnknown: {
     en: '{field}: "{text}" is not known; did you mean "{nearest}"? Known: {known}',
-    zh: '{field}“{text}”不认识，是不是“{nearest}”？可用：{known}',
+    zh: '{field}“{text}”无法识别，是不是“{nearest}”？可用：{known}',
   },
   choiceUnknownAlone: {
     en: '{field}: "{text}" is not known. Known: {known}',
-    zh: '{field}“{text}”不认识；可用：{known}',
+    zh: '{field}“{text}”无法识别；可用：{known}',
   },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },

@@ -16,7 +16,7 @@ export const words = {
   },
   databaseNewer: {
     en: '{path} was written by a newer relief; install that version. The file was left as it is',
-    zh: '{path} 由更新版本的 relief 写入；请安装新版本后再打开。文件未作改动',
+    zh: '{path} 由较新版本的 relief 写入；请安装该版本后再打开。文件未作改动',
   },
   databaseUnwritable: {
     en: '{path} cannot be read or written; check the permissions of the file and of its folder',
@@ -80,23 +80,23 @@ export const words = {
   },
   columnUnknown: {
     en: '{path}: unknown column "{column}"; did you mean "{nearest}"? Mend the heading, or pass over it with --ignore-unknown. Known columns: {known}',
-    zh: '{path}：不认识列名“{column}”，是不是“{nearest}”？请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
+    zh: '{path}：列名“{column}”无法识别，是不是“{nearest}”？请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
   },
   columnUnknownAlone: {
     en: '{path}: unknown column "{column}". Mend the heading, or pass over it with --ignore-unknown. Known columns: {known}',
-    zh: '{path}：不认识列名“{column}”。请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
+    zh: '{path}：列名“{column}”无法识别。请改列名，或加 --ignore-unknown 忽略。可用的列：{known}',
   },
   columnTwice: {
     en: '{path}: the column {column} stands twice in the first line; remove one',
-    zh: '{path}：第一行里“{column}”一列出现了两次，请去掉一个',
+    zh: '{path}：第一行里“{column}”这一列出现了两次，请去掉一个',
   },
   columnMissing: {
-    en: '{path}: the first line lacks {count:the column|the columns} {columns}',
-    zh: '{path}：第一行缺少列：{columns}',
+    en: '{path}: the first line lacks {count:the column|the columns} {columns}; add {count:it|them}',
+    zh: '{path}：第一行缺少 {columns} 列，请补上',
   },
   rowRagged: {
-    en: 'the row has {cells} {cells:cell|cells}, the first line {columns}',
-    zh: '本行有 {cells} 个单元格，表头有 {columns} 个',
+    en: 'the row has {cells} {cells:cell|cells}, the first line {columns}; make them as many',
+    zh: '本行有 {cells} 个单元格，第一行有 {columns} 个；请改成一样多',
   },
   rowNul: {
     en: 'the row holds a NUL byte, which no text has; mend the row',

@@ -13,7 +13,7 @@ export const words = {
   },
   hospitalNotDesignated: {
     en: 'the hospital is not designated',
-    zh: '不是定点医疗机构',
+    zh: '不是定点医院',
   },
   noChronic: {
     en: 'no chronic disease recognised on the service date',

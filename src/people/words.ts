@@ -21,7 +21,7 @@ export const words = {
   listSummary: { en: 'list people', zh: '列出人员' },
   showSummary: {
     en: 'show a person, with years of enrolment and recognitions',
-    zh: '查看人员，连同参加互助年份和认定情况',
+    zh: '查看人员，连同参加年度和认定情况',
   },
   importSummary: { en: 'import people from a CSV file', zh: '从 CSV 文件导入人员' },
   employeeArgument: { en: 'the employee number', zh: '工号' },
@@ -40,14 +40,14 @@ export const words = {
   },
   whichPerson: { en: 'Who? (number, name or ID number)', zh: '哪一位？（工号、姓名或身份证号）' },
   whichUnit: { en: 'Which unit? (code or name)', zh: '哪个单位？（编码或名称）' },
-  added: { en: 'Added {name}, employee number {no}.', zh: '已登记 {name}，工号 {no}。' },
+  added: { en: 'Added {name}, employee number {no}.', zh: '已登记{name}，工号 {no}。' },
   unchanged: {
     en: '{name}, employee number {no}, is there already, the same.',
     zh: '{name}（工号 {no}）已登记，内容相同。',
   },
   edited: {
     en: 'Corrected {name}, employee number {no}: {fields}.',
-    zh: '已更正 {name}（工号 {no}）：{fields}。',
+    zh: '已更正{name}（工号 {no}）：{fields}。',
   },
   editedNothing: {
     en: '{name}, employee number {no}, was like that already.',
@@ -75,7 +75,7 @@ export const words = {
   },
   accountMasked: {
     en: 'bank account "{text}" is masked; export with --reveal to import it again',
-    zh: '银行账号“{text}”是遮盖后的账号；需要再次导入时，请用 --reveal 导出',
+    zh: '银行账号“{text}”已被遮盖，不是完整账号；需要再次导入的，请用 --reveal 导出',
   },
   accountMalformed: {
     en: 'bank account "{text}" may only hold digits, 6 to 32 of them',

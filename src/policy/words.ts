@@ -171,7 +171,7 @@ export const words = {
   },
   exampleReasons: {
     en: 'reasons why claims do not count: {expected} expected, {actual} came out',
-    zh: '单据不予支付的原因：应为 {expected}，实际为 {actual}',
+    zh: '单据不能报销的原因：应为 {expected}，实际为 {actual}',
   },
 
   // The commands.
@@ -216,7 +216,7 @@ export const words = {
   },
   initDone: {
     en: 'Made {path} with the policy {scheme}. Next: import units, people, enrolments, recognitions and hospitals (relief unit import FILE …), then claims; all commands: relief --help',
-    zh: '已建立 {path}，施行政策 {scheme}。接下来导入单位、人员、参加互助、认定、医疗机构（relief unit import 文件……），再导入单据；全部命令见 relief --help',
+    zh: '已建立 {path}，施行政策 {scheme}。接下来依次导入单位、人员、参加互助名单、认定、医院（如 relief unit import 文件），再导入单据；全部命令见 relief --help',
   },
   inForce: { en: 'The policy {scheme} ({sha}) is in force.', zh: '政策 {scheme}（{sha}）已施行。' },
   inForceAlready: {
@@ -227,7 +227,7 @@ export const words = {
     en: 'Put it in force? The next settlement works out every open year by it.',
     zh: '确定施行？下次结算时，所有未截止的年度都按它计算。',
   },
-  noDifference: { en: 'No difference.', zh: '没有差别。' },
+  noDifference: { en: 'No difference from the policy in force.', zh: '与现行政策没有差别。' },
   path: { en: 'where', zh: '位置' },
   before: { en: 'in force', zh: '现行' },
   after: { en: 'in the file', zh: '文件中' },
@@ -248,7 +248,7 @@ export const words = {
     en: 'up to {years} {years:year|years} after the service year',
     zh: '发生年度之后 {years} 年内',
   },
-  duesMember: { en: 'dues of the member', zh: '职工缴纳' },
+  duesMember: { en: 'dues of the member', zh: '个人缴纳' },
   duesUnit: { en: 'dues of the unit', zh: '单位缴纳' },
   duesGroup: { en: 'dues of the group', zh: '集团缴纳' },
   aYear: { en: '{amount} yuan a year', zh: '每年 {amount} 元' },
@@ -280,5 +280,5 @@ export const words = {
     zh: '与{others}合计不超过{base}',
   },
   source: { en: 'source', zh: '出处' },
-  assumption: { en: 'assumption', zh: '假定' },
+  assumption: { en: 'assumption', zh: '补充约定' },
 } as const satisfies Record<string, Phrase>;

@@ -39,7 +39,7 @@ describe('parseChoice', () => {
 
   test.each([
     ['inpatent', /"inpatent" is not known; did you mean "inpatient"/],
-    ['住院费结算单', /单据类型“住院费结算单”不认识，是不是“住院费用结算单”/],
+    ['住院费结算单', /单据类型“住院费结算单”无法识别，是不是“住院费用结算单”/],
     ['special exm', /did you mean "special[ -]exam"/],
     ['zzz', /Known: inpatient, special-exam/],
     ['无', /可用：inpatient（住院费用结算单）、special-exam（特检费用报销单）/],

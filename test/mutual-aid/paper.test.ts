@@ -90,7 +90,7 @@ describe('the announcement', () => {
     expect(lists[2]).toContain('1 ***45 王*明 采煤队 补助 1,000.00');
     expect(lists[2]).toContain('2 ***46 欧**娜 采煤队 补助 500.01');
     expect(lists[3]).toContain('***48 张* 掘进队 补助、大病救助 11,549.38');
-    expect(lists[2]).toContain('公示期 5 天，自 2026年7月5日 至 2026年7月9日');
+    expect(lists[2]).toContain('公示期为 5 天，自 2026年7月5日 起至 2026年7月9日 止');
     expect(lists[2]).toContain('向采煤队帮扶点或一矿帮扶站反映');
     expect(lists[0]).toContain('向集团帮扶中心反映');
   });

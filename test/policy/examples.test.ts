@@ -55,7 +55,7 @@ describe('an example', () => {
       'reasons why claims do not count: none expected, not-enrolled, too-late came out',
     ]);
     expect(told({ reasons: ['not-enrolled'] }, paid, 'zh')).toEqual([
-      '单据不予支付的原因：应为 not-enrolled，实际为 not-enrolled、too-late',
+      '单据不能报销的原因：应为 not-enrolled，实际为 not-enrolled、too-late',
     ]);
   });
 });

@@ -124,12 +124,12 @@ describe.skipIf(!hasTerminals)('relief claim add at a terminal', () => {
     expect(summary).toContain('这张单据在 2026Q3 结算时增加：补助 1,200.00 元。');
     await person.answer('保存这张单据？', 'y');
     await person.see('已录入，编号 1。');
-    await person.choose('接下来？', '继续录入王建国的单据');
+    await person.choose('接下来做什么？', '继续录入王建国的单据');
     await person.choose('单据类型', '特检费用报销单');
     await typeReceipt(person, 'zh', ['TJ-002', '600', '50', '500']);
     await person.answer('保存这张单据？', 'y');
     await person.see('已录入，编号 2。');
-    await person.choose('接下来？', '结束');
+    await person.choose('接下来做什么？', '结束');
     expect(await person.ended()).toBe(0);
     expect(await claims()).toHaveLength(2);
   });
@@ -261,7 +261,7 @@ describe.skipIf(!hasTerminals)('a receipt entered twice', () => {
       const said =
         lang === 'en'
           ? 'receipt ZY-001 (inpatient) is there already as claim 1 with other content'
-          : '单据 ZY-001（住院费用结算单）已经录入（编号 1），内容不同';
+          : '单据 ZY-001（住院费用结算单）已经录入（编号 1），但内容不同';
       const seen = await person.see(said);
       expect(seen).toContain('3000.00');
       expect(seen).toContain('2999.00');
@@ -323,7 +323,7 @@ describe.skipIf(!hasTerminals)('a receipt that looks like one that is there', ()
     await person.answerWrongly('为什么是另一张', '', '请填写为什么是另一张');
     await person.answer('为什么是另一张', '当天住院两次');
     await person.see('已录入，编号 2。');
-    await person.choose('接下来？', '结束');
+    await person.choose('接下来做什么？', '结束');
     expect(await person.ended()).toBe(0);
     expect(await claims()).toMatchObject([{ state: 'open' }, { state: 'open' }]);
     const [entry] = await office.json<{ detail: string }[]>('audit', 'log');

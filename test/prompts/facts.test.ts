@@ -55,7 +55,7 @@ describe.skipIf(!hasTerminals)('the facts are asked for', () => {
       'zh',
       ['工号', '姓名', '身份证号', '人员类别', '哪个单位？'],
       ['联系电话', '银行账号'],
-      ['退休', '已登记 孙大力，工号 000777。'],
+      ['退休', '已登记孙大力，工号 000777。'],
     ],
   ] as const)('person add (%s)', async (lang, asked, optional, [retired, said]) => {
     const [no, name, idNo, category, unit] = asked;
@@ -86,7 +86,7 @@ describe.skipIf(!hasTerminals)('the facts are asked for', () => {
     [
       'zh',
       ['哪一位？', '起始年度', '截止年度'],
-      '已登记 李秀英（工号 000102）参加互助，新增 5 个年度。',
+      '已登记李秀英（工号 000102）参加互助，新增 5 个年度。',
     ],
   ] as const)('enrolment add (%s)', async (lang, [who, from, to], said) => {
     const person = sitDown(lang, ['enrolment', 'add']);

@@ -42,8 +42,8 @@ describe.skipIf(!hasTerminals)('special relief is asked for', () => {
         '拟定日期',
       ],
       ['病种特殊', '治疗未结束', '先行预付', '随季度结算支付'],
-      ['救助金额不能为 0', '“病种特殊”不能预付'],
-      '已拟定救助 1：李秀英（工号 000102）治疗未结束，20,000.00 元。',
+      ['救助金额不能是 0', '“病种特殊”不能预付'],
+      '已拟定大病特殊救助 1：李秀英（工号 000102）治疗未结束，20,000.00 元。',
     ],
   ] as const)('in %s, again where it does not fit', async (lang, asked, answers, faults, said) => {
     const [who, situation, amount, evidence, paid, day] = asked;
@@ -72,7 +72,7 @@ describe.skipIf(!hasTerminals)('special relief is asked for', () => {
       'en',
       'Approve special relief 1 (urgent; evidence: 病危通知书): 500.00 yuan to 王建国 (000101)',
     ],
-    ['zh', '批准救助 1（病情急迫；证明材料：病危通知书）：王建国（工号 000101）500.00 元'],
+    ['zh', '批准大病特殊救助 1（病情急迫；证明材料：病危通知书）：王建国（工号 000101）500.00 元'],
   ] as const)('its approval is confirmed (%s)', async (lang, question) => {
     const facts = ['--employee-no', '000101', '--situation', 'urgent', '--amount', '500'];
     const more = ['--evidence', '病危通知书', '--pay', 'batch'];

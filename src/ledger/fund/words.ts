@@ -2,12 +2,12 @@ import type { Phrase } from '../../core/language.ts';
 
 /** The words of the noun `fund`: money in, statements, budgets, what persons owe. */
 export const words = {
-  listSummary: { en: 'what each fund has', zh: '各项救助金的余额' },
+  listSummary: { en: 'what each fund has', zh: '各项基金的余额' },
   showSummary: {
     en: 'a fund: what it has, where its money came from, its budget',
-    zh: '查看一项救助金：余额、本年经费来源、预算执行',
+    zh: '查看一项基金：余额、经费来源、预算执行情况',
   },
-  depositSummary: { en: 'book money that came in', zh: '登记入账的经费' },
+  depositSummary: { en: 'book money that came in', zh: '登记经费入账' },
   openingSummary: {
     en: 'book what a fund had when its books begin here',
     zh: '登记建账时的期初余额',
@@ -27,14 +27,14 @@ export const words = {
   repaySummary: { en: 'book what a person pays back', zh: '登记个人退回的款项' },
   fundArgument: {
     en: 'the fund: mutual-aid, serious-illness, … (relief fund list)',
-    zh: '救助金代码：mutual-aid、serious-illness 等（见 relief fund list）',
+    zh: '基金代码：mutual-aid、serious-illness 等（见 relief fund list）',
   },
-  fundOption: { en: 'only this fund', zh: '只看这一项救助金' },
+  fundOption: { en: 'only this fund', zh: '只看这项基金' },
   yearOption: { en: 'which year (default: this one)', zh: '哪一年（默认本年）' },
   fromOption: { en: 'from this day on', zh: '从这一天起' },
   toOption: { en: 'up to this day', zh: '到这一天为止' },
   code: { en: 'code', zh: '代码' },
-  title: { en: 'fund', zh: '救助金' },
+  title: { en: 'fund', zh: '基金' },
   balance: { en: 'money in hand', zh: '资金余额' },
   payable: { en: 'approved, not yet paid', zh: '应付未付' },
   receivable: { en: 'outstanding from persons', zh: '应收个人款' },
@@ -76,11 +76,11 @@ export const words = {
   },
   deposited: {
     en: 'Entry {entry}: {amount} yuan into the {fund} ({source}). It now has {balance} in hand.',
-    zh: '分录号 {entry}：{fund}入账 {amount} 元（{source}）。现有余额 {balance} 元。',
+    zh: '分录号 {entry}：{fund}入账 {amount} 元（{source}）。资金余额 {balance} 元。',
   },
   opened: {
     en: 'Entry {entry}: the books of the {fund} begin on {on} with {amount} yuan. It now has {balance} in hand.',
-    zh: '分录号 {entry}：{fund}自 {on} 建账，期初余额 {amount} 元。现有余额 {balance} 元。',
+    zh: '分录号 {entry}：{fund}自 {on} 建账，期初余额 {amount} 元。资金余额 {balance} 元。',
   },
   openedAlready: {
     en: 'the {fund} has its opening balance already (entry {entry}, {on}). If that is wrong: relief ledger reverse {entry} --reason …, then book it anew',
@@ -92,15 +92,15 @@ export const words = {
   },
   beforeOpening: {
     en: 'the books of the {fund} begin on {opened} (opening balance, entry {entry}); nothing can be booked on {on} before it',
-    zh: '{fund}自 {opened} 建账（期初余额，分录号 {entry}），不能再登记此前 {on} 的款项',
+    zh: '{fund}自 {opened} 建账（期初余额，分录号 {entry}），{on} 早于建账日期，不能登记',
   },
   nothingOutstanding: {
     en: '{name}, employee number {no}, owes the {fund} nothing',
-    zh: '{name}（工号 {no}）没有欠{fund}的款项',
+    zh: '{name}（工号 {no}）不欠{fund}的款项',
   },
   moreThanOutstanding: {
     en: '{name}, employee number {no}, owes the {fund} {outstanding} yuan; {amount} is more than that',
-    zh: '{name}（工号 {no}）欠{fund} {outstanding} 元，{amount} 元超过了欠款',
+    zh: '{name}（工号 {no}）欠{fund} {outstanding} 元，退回 {amount} 元超过了欠款',
   },
   beforeOutstanding: {
     en: 'what {name}, employee number {no}, owes began on {since}; it cannot have been paid back on {on}',

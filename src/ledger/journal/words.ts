@@ -16,7 +16,7 @@ export const words = {
     en: 'the number of the entry (relief ledger list)',
     zh: '分录号（见 relief ledger list）',
   },
-  fundOption: { en: 'only this fund', zh: '只列这一项救助金' },
+  fundOption: { en: 'only this fund', zh: '只列这项基金' },
   causeOption: { en: 'only what this caused', zh: '只列该事由' },
   keyOption: {
     en: 'only of this one: a batch, a unit and year, a donor',
@@ -45,42 +45,42 @@ export const words = {
   },
   unknown: {
     en: 'there is no entry {id}; the latest is {last}. See: relief ledger list',
-    zh: '没有分录号 {id}；最近一笔是 {last}。请看：relief ledger list',
+    zh: '没有第 {id} 号分录；最近一笔是第 {last} 号。请看：relief ledger list',
   },
   unknownNone: {
     en: 'there is no entry {id}: nothing is booked yet',
-    zh: '没有分录号 {id}：还没有任何分录',
+    zh: '没有第 {id} 号分录：还没有任何分录',
   },
   reversed: {
     en: 'Entry {entry} takes entry {reverses} back ({amount} yuan). The {fund} now has {balance} in hand.',
-    zh: '分录号 {entry} 已冲销分录号 {reverses}（{amount} 元）。{fund}现有余额 {balance} 元。',
+    zh: '第 {entry} 号分录已冲销第 {reverses} 号分录（{amount} 元）。{fund}资金余额 {balance} 元。',
   },
   reversedAlready: {
     en: 'entry {id} was taken back already, by entry {by}',
-    zh: '分录号 {id} 已被分录号 {by} 冲销',
+    zh: '第 {id} 号分录已被第 {by} 号分录冲销',
   },
   isReversal: {
     en: 'entry {id} is itself a reversal, of entry {reverses}; what was right after all is booked anew (relief fund deposit …)',
-    zh: '分录号 {id} 本身是对分录号 {reverses} 的冲销，不能再冲销；如原分录无误，请重新登记（relief fund deposit …）',
+    zh: '第 {id} 号分录本身就是对第 {reverses} 号分录的冲销，不能再冲销；如果原分录无误，请重新登记（relief fund deposit …）',
   },
   ofBatch: {
     en: 'entry {id} was made by batch {key}; what was wrong in it is mended by annulling the claim (relief claim annul), and the next batch brings the difference',
-    zh: '分录号 {id} 由批次 {key} 产生，不能直接冲销；请作废有误的单据（relief claim annul），差额由下一批次结算',
+    zh: '第 {id} 号分录由批次 {key} 产生，不能直接冲销；请作废有误的单据（relief claim annul），差额在下次结算时计算',
   },
   ofDues: {
     en: 'entry {id} holds dues of enrolments ({key}); remove the enrolment that is wrong (relief enrolment remove), and its dues are booked back',
-    zh: '分录号 {id} 是参加互助的缴费（{key}），不能直接冲销；请删除录错的参加年度（relief enrolment remove），缴费随之退还',
+    zh: '第 {id} 号分录是互助金缴费（{key}），不能直接冲销；请删除录错的参加年度（relief enrolment remove），缴费随之退还',
   },
   ofDuesReturned: {
     en: 'entry {id} returned dues as an enrolment was removed; enrol the person again (relief enrolment add), and the dues are booked again',
-    zh: '分录号 {id} 是删除参加年度时退还的缴费，不能直接冲销；请重新登记该年度（relief enrolment add），缴费随之重新入账',
+    zh: '第 {id} 号分录是删除参加年度时退还的缴费，不能直接冲销；请重新登记该年度（relief enrolment add），缴费随之重新入账',
   },
   ofAdvance: {
-    en: 'entry {id} is an advance ({key}); what was paid too much comes back as a repayment (relief fund repay), or is offset in the next batch',
-    zh: '分录号 {id} 是预付款（{key}），不能直接冲销；多付的由本人退回（relief fund repay），或在下一批次抵扣',
+    en: 'entry {id} is an advance ({key}); what was paid too much comes back as a repayment (relief fund repay), or is offset against what is due next',
+    zh: '第 {id} 号分录是预付款（{key}），不能直接冲销；多付的由本人退回（relief fund repay），或从以后应结的款项中抵扣',
   },
   exported: {
     en: 'Written: {file}, {entries} {entries:entry|entries}.',
-    zh: '已写入 {file}，共 {entries} 笔分录。',
+    zh: '已写出 {file}，共 {entries} 笔分录。',
   },
 } as const satisfies Record<string, Phrase>;

@@ -8,7 +8,7 @@ const results: readonly Choice<'paid' | 'failed'>[] = [
   {
     code: 'paid',
     title: words.paid,
-    also: ['success', 'ok', '成功', '已付', '支付成功', '交易成功'],
+    also: ['success', 'ok', '已支付', '已付', '支付成功', '交易成功'],
   },
   { code: 'failed', title: words.failed, also: ['fail', '退回', '退票', '支付失败', '交易失败'] },
 ];
@@ -31,7 +31,7 @@ export const resultFields = {
   result: required({
     name: 'result',
     title: words.result,
-    headings: ['交易结果', '付款结果', '状态'],
+    headings: ['结果', '付款结果', '状态'],
     parse: parseChoice(words.result, results),
     choices: results,
   }),

@@ -14,13 +14,13 @@ export const words = {
   resultSummary: { en: "read the bank's result", zh: '登记银行回盘' },
   resultFile: {
     en: "the bank's CSV file, or - for standard input; columns: employee_no, amount, result (paid or failed), [message]",
-    zh: '银行回盘 CSV 文件，- 表示标准输入；列：employee_no（工号）、amount（金额）、result（结果：成功或失败）、[message]（失败原因）',
+    zh: '银行回盘 CSV 文件，- 表示标准输入；列：employee_no（工号）、amount（金额）、result（交易结果：成功或失败）、[message]（失败原因）',
   },
   closeSummary: { en: 'close a batch that is paid in full', zh: '办结已全部付款的批次' },
   amount: { en: 'amount', zh: '金额' },
-  result: { en: 'result', zh: '结果' },
+  result: { en: 'result', zh: '交易结果' },
   message: { en: 'message', zh: '失败原因' },
-  paid: { en: 'paid', zh: '已支付' },
+  paid: { en: 'paid', zh: '成功' },
   failed: { en: 'failed', zh: '失败' },
   employeeNo: { en: 'employee no.', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
@@ -50,7 +50,7 @@ export const words = {
   andMore: { en: '{first} and {n} more', zh: '{first} 等，另有 {n} 人' },
   nothingToPay: {
     en: '{batch} has nothing to pay; it counts as paid. Next: relief batch close {batch}',
-    zh: '{batch} 没有需要付款的金额，视为已付款。下一步：relief batch close {batch}',
+    zh: '{batch} 没有需要付款的人员，视为已付款。下一步：relief batch close {batch}',
   },
   resultAwaited: {
     en: 'payment list {number} of {batch} is with the bank; read its result first (relief batch result {batch} FILE), or nobody could tell whom it paid',
@@ -84,14 +84,14 @@ export const words = {
     en: 'employee {no} is not in the payment list',
     zh: '工号 {no} 不在付款清单中',
   },
-  resultTwice: { en: 'employee {no} stands here a second time', zh: '工号 {no} 重复出现' },
+  resultTwice: { en: 'employee {no} stands here a second time', zh: '工号 {no} 第二次出现' },
   resultAmount: {
     en: 'employee {no}: {amount} yuan, but {ordered} were ordered',
     zh: '工号 {no} 的金额为 {amount} 元，付款清单为 {ordered} 元',
   },
   resultRead: {
     en: '{batch}: {persons} {persons:person|persons} paid, {amount} yuan; {n} failed.',
-    zh: '{batch}：已支付 {persons} 人，{amount} 元；失败 {n} 人。',
+    zh: '{batch}：付款成功 {persons} 人，{amount} 元；失败 {n} 人。',
   },
   retry: {
     en: 'Mend what the bank refused (relief person edit NO --bank-account …), then pay the rest: relief batch pay {batch}',
@@ -99,7 +99,7 @@ export const words = {
   },
   nextClose: {
     en: 'Nobody in the list failed. If everyone is paid now, close the batch: relief batch close {batch}',
-    zh: '本份清单全部付款成功。人员都已付清的，可以办结：relief batch close {batch}',
+    zh: '这份清单全部付款成功。本批次都已付清的，可以办结：relief batch close {batch}',
   },
   closed: { en: '{batch} is closed.', zh: '{batch} 已办结。' },
   notAllPaid: {

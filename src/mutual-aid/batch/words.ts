@@ -25,7 +25,7 @@ export const words = {
   },
   beforeApproved: {
     en: '{approved} is approved already, so {quarter} is closed; late receipts of {quarter} are settled with {approved} or later',
-    zh: '{approved} 已经批准，{quarter} 不能再结算；{quarter} 的迟到单据在 {approved} 或以后结算',
+    zh: '{approved} 已经批准，{quarter} 不能再结算；{quarter} 的迟到单据并入 {approved} 或以后的季度结算',
   },
   newBatch: {
     en: '{batch} computed: {claims} {claims:claim|claims} of {people} {people:person|people}, payable {payable} yuan ({dues}); {not_payable} not payable.',
@@ -41,7 +41,7 @@ export const words = {
   },
   emptyBatch: {
     en: 'Nothing to settle in {quarter}: {batch} is up to date and empty. If nothing more is to come, void it: relief batch void {batch}',
-    zh: '{quarter} 没有可结算的内容：{batch} 已是最新，其中为空。如不再补录，可作废：relief batch void {batch}',
+    zh: '{quarter} 没有可结算的内容：{batch} 已是最新，批次中没有内容。如不再补录，可作废：relief batch void {batch}',
   },
   earlierReceipts: {
     en: '{earlier} of the claims {earlier:was|were} received in earlier quarters and not settled until now.',
@@ -49,11 +49,11 @@ export const words = {
   },
   takenBack: {
     en: '{amount} yuan are to be taken back from {owing} {owing:person|people}, outstanding until offset by later dues.',
-    zh: '其中 {owing} 人应扣回 {amount} 元，挂账待以后应结的款项抵扣。',
+    zh: '其中 {owing} 人应扣回 {amount} 元，记为待扣回，从以后应结的款项中抵扣。',
   },
   heldBack: {
     en: '{amount} yuan outstanding from before are held back.',
-    zh: '抵扣此前挂账 {amount} 元。',
+    zh: '抵扣此前待扣回的款项 {amount} 元。',
   },
   unchangedBatch: {
     en: 'Nothing new to settle in {quarter}: {batch} is up to date and awaits approval ({payable} yuan).',
@@ -64,7 +64,7 @@ export const words = {
     zh: '{quarter} 没有新的内容可结算；不能报销的单据 {not_payable} 张。',
   },
   dryRun: { en: 'Dry run, nothing written. {result}', zh: '试算，未写入。{result}' },
-  benefitDue: { en: '{benefit} {due}', zh: '{benefit} {due}' },
+  benefitDue: { en: '{benefit} {due}', zh: '{benefit} {due} 元' },
   nextApprove: {
     en: 'Look at it: relief batch show {batch}. Next: relief batch announce {batch}; afterwards another operator approves it: relief batch approve {batch}',
     zh: '查看：relief batch show {batch}；下一步公示：relief batch announce {batch}，期满由另一位操作人批准：relief batch approve {batch}',
@@ -183,7 +183,7 @@ export const words = {
   },
   announcementOff: {
     en: 'the policy has no announcement; approve {batch} directly: relief batch approve {batch}',
-    zh: '政策未设公示；{batch} 可以直接批准：relief batch approve {batch}',
+    zh: '政策规定不公示；{batch} 可以直接批准：relief batch approve {batch}',
   },
   approvable: { en: 'approval', zh: '可批准' },
   approvableFrom: { en: 'from {day} on', zh: '{day} 起' },
@@ -208,7 +208,7 @@ export const words = {
   },
   objected: {
     en: 'Held {n} {n:claim|claims} of {name}, employee number {no}. When it is cleared up: relief claim release, or reject.',
-    zh: '已暂缓{name}（工号 {no}）的 {n} 张单据。核实后请用 relief claim release 放行，或 relief claim reject 退单。',
+    zh: '已暂缓{name}（工号 {no}）的 {n} 张单据。核实后请用 relief claim release 解除暂缓，或用 relief claim reject 退单。',
   },
   announceAgain: {
     en: '{batch} was announced and has changed: it has to be announced again (relief batch announce {batch}).',
@@ -236,13 +236,13 @@ export const words = {
   },
   notVerified: {
     en: '{batch} does not hold. First difference: {table}, employee {employee}: the file says {stored}, the facts give {computed}. Restore a backup, or report it',
-    zh: '{batch} 核验不符。第一处差异：{table}，工号 {employee}：文件中为 {stored}，按依据应为 {computed}。请恢复备份或报告',
+    zh: '{batch} 核验不符。第一处差异：{table}，工号 {employee}：文件中为 {stored}，按依据应为 {computed}。请恢复备份，或反馈给我们',
   },
   contentChanged: {
     en: 'batch {batch}: its lines were changed; which one: relief batch verify {batch}',
     zh: '批次 {batch}：明细被改动；查看是哪一行：relief batch verify {batch}',
   },
-  exported: { en: 'Written: {files}', zh: '已导出：{files}' },
+  exported: { en: 'Written: {files}', zh: '已写出：{files}' },
 } as const satisfies Record<string, Phrase>;
 
 /** Why a step of a batch's life cannot be taken where the batch stands (SPEC 11). */

@@ -28,17 +28,17 @@ export const words = {
   stateReason: { en: 'reason', zh: '原因' },
   open: { en: 'open', zh: '待结算' },
   held: { en: 'held', zh: '暂缓' },
-  rejected: { en: 'rejected', zh: '退单' },
-  withdrawn: { en: 'withdrawn', zh: '撤回' },
+  rejected: { en: 'rejected', zh: '已退单' },
+  withdrawn: { en: 'withdrawn', zh: '已撤回' },
   settled: { en: 'settled', zh: '已结算' },
-  annulled: { en: 'annulled', zh: '作废' },
+  annulled: { en: 'annulled', zh: '已作废' },
   receiptNoDamaged: {
     en: 'receipt number "{text}" was shortened by Excel; its digits are lost. Format the column as text, enter it again from paper',
     zh: '单据号“{text}”被 Excel 改成了科学计数法，原号已丢失；请把该列设为文本格式，按原件重新填写',
   },
   partsAboveTotal: {
-    en: 'pooled-fund paid, pooled-segment self-pay and own expense come to {parts}, more than the total amount {total}',
-    zh: '统筹支付、统筹段自付与自费合计 {parts}，超过总费用 {total}',
+    en: 'pooled-fund paid, pooled-segment self-pay and own expense come to {parts}, more than the total amount {total}; please check',
+    zh: '统筹支付、统筹段自付与自费合计 {parts} 元，超过总费用 {total} 元，请核对',
   },
   receivedBeforeService: {
     en: 'received on {received}, before the service date {service}',
@@ -54,11 +54,11 @@ export const words = {
   },
   conflict: {
     en: 'receipt {no} ({type}) is there already as claim {claim} with other content: {differences}',
-    zh: '单据 {no}（{type}）已经录入（编号 {claim}），内容不同：{differences}',
+    zh: '单据 {no}（{type}）已经录入（编号 {claim}），但内容不同：{differences}',
   },
   difference: {
     en: '{field} is {there} there and {here} here',
-    zh: '{field}已录 {there}，本行 {here}',
+    zh: '{field}已录为“{there}”，这次是“{here}”',
   },
   nothing: { en: 'empty', zh: '空' },
   addSummary: { en: 'enter a receipt and see what it will pay', zh: '录入单据，随即看到能报多少' },
@@ -71,7 +71,7 @@ export const words = {
   withdrawSummary: { en: 'withdraw a claim that was entered in error', zh: '撤回录错的单据' },
   annulSummary: {
     en: 'annul a settled claim; the next settlement takes the money back',
-    zh: '作废已结算的单据，下次结算收回款项',
+    zh: '作废已结算的单据，下次结算时扣回款项',
   },
   claimArgument: {
     en: 'the claim: its number in the list, or its receipt number (inpatient:ZY-001 where several types share it)',
@@ -100,7 +100,7 @@ export const words = {
     zh: '这张单据已经录入，内容相同，编号 {claim}。',
   },
   saveConfirm: { en: 'Save this receipt?', zh: '保存这张单据？' },
-  whatNext: { en: 'What next?', zh: '接下来？' },
+  whatNext: { en: 'What next?', zh: '接下来做什么？' },
   anotherSame: { en: 'another receipt for {name}', zh: '继续录入{name}的单据' },
   another: { en: 'another receipt for someone else', zh: '录入其他人的单据' },
   done: { en: 'done', zh: '结束' },
@@ -112,11 +112,11 @@ export const words = {
   estimateAdds: { en: '{benefit} {due}', zh: '{benefit} {due} 元' },
   estimateNothing: {
     en: 'It counts in {quarter}, but adds nothing yet.',
-    zh: '这张单据计入 {quarter}，但目前还报不出钱。',
+    zh: '这张单据计入 {quarter}，但目前还没有可报的金额。',
   },
   estimateBelow: {
     en: '{benefit}: {base} so far this period; it pays from above {over}, {missing} more to go.',
-    zh: '{benefit}：本期累计 {base}，超过 {over} 的部分才能报，还差 {missing}。',
+    zh: '{benefit}：本期累计 {base} 元，超过 {over} 元的部分才能报，还差 {missing} 元。',
   },
   estimateNotPayable: {
     en: 'As things stand it does not count: {reasons}.',
@@ -199,6 +199,6 @@ export const words = {
   },
   annulClosedYear: {
     en: 'Its year {year} is closed: no settlement will take the money back by itself.',
-    zh: '{year} 年度已截止：以后的结算不会自动收回这笔钱。',
+    zh: '{year} 年度已截止：以后的结算不会自动扣回这笔钱。',
   },
 } as const satisfies Record<string, Phrase>;

@@ -25,15 +25,15 @@ export const words = {
   reason: { en: 'reason', zh: '原因' },
   added: {
     en: 'Enrolled {name}, employee number {no}: {years} new {years:year|years}.',
-    zh: '已登记 {name}（工号 {no}）参加互助，新增 {years} 个年度。',
+    zh: '已登记{name}（工号 {no}）参加互助，新增 {years} 个年度。',
   },
   unchanged: {
     en: '{name}, employee number {no}, is enrolled in those years already.',
-    zh: '{name}（工号 {no}）这些年度已登记。',
+    zh: '{name}（工号 {no}）这些年度已经登记过。',
   },
   removed: {
     en: 'Removed the year {year} of {name}, employee number {no}. The next settlement works the difference out.',
-    zh: '已删除 {name}（工号 {no}）{year} 年度的登记；差额在下次结算时计算。',
+    zh: '已删除{name}（工号 {no}）{year} 年度的登记；差额在下次结算时计算。',
   },
   duesFromOption: {
     en: 'the first year whose dues are booked; earlier years come without, for an office that books an opening balance instead (relief fund opening)',
@@ -45,7 +45,7 @@ export const words = {
   },
   duesReturned: {
     en: 'The dues of that year were booked back: {amount} yuan, entry {entry}.',
-    zh: '该年度缴费已退还入账：{amount} 元，分录号 {entry}。',
+    zh: '该年度缴费已记退还：{amount} 元，分录号 {entry}。',
   },
   notThere: {
     en: '{name}, employee number {no}, is not enrolled in {year}',
@@ -57,6 +57,6 @@ export const words = {
   },
   tooFar: {
     en: 'year {to} lies too far ahead; at most next year ({most})',
-    zh: '年度 {to} 太靠后；最多登记到明年（{most}）',
+    zh: '{to} 年度还太早；最多登记到明年（{most}）',
   },
 } as const satisfies Record<string, Phrase>;

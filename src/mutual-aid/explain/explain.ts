@@ -52,7 +52,7 @@ export const baseTitle = (base: Base): Phrase =>
 
 /** A period as people say it: `2026` is a year, `2026Q3` a quarter. */
 export function periodTitle(period: string): Phrase {
-  return { en: period, zh: /^\d{4}$/.test(period) ? `${period}年` : period };
+  return { en: period, zh: /^\d{4}$/.test(period) ? `${period} 年` : period };
 }
 
 /** The benefit that an account is of, as the policy had it for the account's year. */

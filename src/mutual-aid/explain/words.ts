@@ -4,17 +4,17 @@ import type { Phrase } from '../../core/language.ts';
 export const words = {
   claimSummary: {
     en: 'how a receipt was worked out, line by line',
-    zh: '逐步说明一张单据怎么算的',
+    zh: '逐步说明一张单据是怎么算的',
   },
   personSummary: {
     en: 'how everything of a person was worked out, line by line',
-    zh: '逐步说明一个人的各项待遇怎么算的',
+    zh: '逐步说明一个人的各项待遇是怎么算的',
   },
   personArgument: { en: 'the employee number', zh: '工号' },
   yearOption: { en: 'only this benefit year', zh: '只看该年度' },
   heading: {
     en: '{name} ({no}): {benefit}, {period}',
-    zh: '{name}（工号 {no}）{period} {benefit}',
+    zh: '{name}（工号 {no}）：{benefit}，{period}',
   },
   receipts: { en: 'The receipts that count:', zh: '计入的单据：' },
   receipt: {
@@ -23,7 +23,7 @@ export const words = {
   },
   gone: {
     en: 'Counted when it was settled, and no longer:',
-    zh: '结算时曾计入、现已取消：',
+    zh: '结算时计入、现在不再计入：',
   },
   goneReceipt: {
     en: '  {date}  {type} {no}, {hospital}: {base} {amount} ({why})',
@@ -70,9 +70,9 @@ export const words = {
   stepNone: { en: '{base} is not above {over}: nothing', zh: '{base} 未超过 {over} 元：不支付' },
   unmet: {
     en: 'It needs the recognition of {kinds} in {period}, which is not there: nothing.',
-    zh: '需要在 {period} 有{kinds}认定，目前没有：不支付。',
+    zh: '缺少认定（{period}）：{kinds}，不支付。',
   },
-  met: { en: 'Recognised in {period}: {kinds}.', zh: '{period} 已有认定：{kinds}。' },
+  met: { en: 'Recognised in {period}: {kinds}.', zh: '已有认定（{period}）：{kinds}。' },
   capped: { en: 'At most {cap} are paid: {cap}', zh: '最高支付 {cap} 元：按 {cap} 元' },
   within: {
     en: 'Together with {others} never more than the {base} of {shared}: {room} are left',
@@ -92,7 +92,7 @@ export const words = {
   },
   settledLine: {
     en: '  {batch} ({status}): base {before} → {base}, target {target}, settled before {settledBefore}, due {due}',
-    zh: '  {batch}（{status}）：基数 {before} → {base}，应享 {target}，此前已结 {settledBefore}，应结 {due}',
+    zh: '  {batch}（{status}）：基数 {before} → {base} 元，应享 {target} 元，此前已结 {settledBefore} 元，应结 {due} 元',
   },
   history: { en: 'Settled in:', zh: '历次结算：' },
   diffOption: {
@@ -148,11 +148,11 @@ export const words = {
   },
   policyMoved: {
     en: '  the policy says something else of it than when {batch} was settled',
-    zh: '  政策已与结算 {batch} 时不同',
+    zh: '  政策规定已与结算 {batch} 时不同',
   },
   grantApproved: {
     en: '  special relief was approved on {day}: {situation}',
-    zh: '  {day} 批准特殊救助：{situation}',
+    zh: '  {day} 批准大病特殊救助：{situation}',
   },
   grantRevoked: {
     en: '  it was revoked on {day} ({reason})',
@@ -181,10 +181,10 @@ export const words = {
   },
   neverSettled: {
     en: 'No approved batch has settled anything of {name} ({no}) yet: all of it is new.',
-    zh: '{name}（工号 {no}）还没有经批准的结算，以下全部是新增。',
+    zh: '{name}（工号 {no}）还没有在已批准的批次中结算过，以下全部是新增。',
   },
   source: { en: 'By: {source}', zh: '依据：{source}' },
-  assumption: { en: 'Assumed: {assumption}', zh: '假定：{assumption}' },
+  assumption: { en: 'Assumed: {assumption}', zh: '补充约定：{assumption}' },
   outstanding: {
     en: 'Outstanding from {name}: {amount} yuan of the {fund}; it is held back from what is due next.',
     zh: '{name}尚有{fund} {amount} 元待扣回，从以后应结的款项中抵扣。',
@@ -218,7 +218,7 @@ export const words = {
   },
   grantLine: {
     en: '  {batch} ({status}): target {target}, settled before {settledBefore}, due {due}',
-    zh: '  {batch}（{status}）：应享 {target}，此前已结 {settledBefore}，应结 {due}',
+    zh: '  {batch}（{status}）：应享 {target} 元，此前已结 {settledBefore} 元，应结 {due} 元',
   },
   nothing: {
     en: '{name} ({no}) has no receipt that counts and nothing settled in the open years.',
@@ -235,9 +235,9 @@ export const words = {
   },
   because: { en: ' ({reason})', zh: '（{reason}）' },
   settledIn: { en: 'Settled in batch {batch}.', zh: '已在批次 {batch} 结算。' },
-  asOf: { en: 'As it stands for {quarter}:', zh: '按 {quarter} 目前的情况：' },
+  asOf: { en: 'As it stands for {quarter}:', zh: '按 {quarter} 目前的情况计算：' },
   alsoOthers: {
     en: 'A benefit counts all receipts of its period together, so the others stand here too.',
-    zh: '待遇按期合并计算，所以同期的其他单据也列在这里。',
+    zh: '待遇按全期单据合并计算，所以同期的其他单据也列在这里。',
   },
 } as const satisfies Record<string, Phrase>;

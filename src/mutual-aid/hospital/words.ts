@@ -4,14 +4,14 @@ import type { Phrase } from '../../core/language.ts';
 export const words = {
   name: { en: 'hospital', zh: '医院' },
   designated: { en: 'designated', zh: '定点' },
-  addSummary: { en: 'add a hospital', zh: '登记医疗机构' },
+  addSummary: { en: 'add a hospital', zh: '登记医院' },
   editSummary: {
     en: 'correct the name of a hospital, or whether it is designated',
     zh: '更正医院名称或是否定点',
   },
-  listSummary: { en: 'list the hospitals', zh: '列出医疗机构' },
-  showSummary: { en: 'show a hospital', zh: '查看医疗机构' },
-  importSummary: { en: 'import hospitals from a CSV file', zh: '从 CSV 文件导入医疗机构' },
+  listSummary: { en: 'list the hospitals', zh: '列出医院' },
+  showSummary: { en: 'show a hospital', zh: '查看医院' },
+  importSummary: { en: 'import hospitals from a CSV file', zh: '从 CSV 文件导入医院' },
   nameArgument: { en: 'the name of the hospital', zh: '医院名称' },
   designatedOption: {
     en: 'only designated ones (yes), or the others (no)',
@@ -35,7 +35,7 @@ export const words = {
   },
   nameTaken: {
     en: 'there is another hospital called {name} already',
-    zh: '已有另一家医院叫{name}',
+    zh: '已另有一家医院叫{name}，请核对名称',
   },
   unknown: {
     en: 'there is no hospital "{text}"; did you mean "{nearest}"? If not, add it first with "relief hospital add"',

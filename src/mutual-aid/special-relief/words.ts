@@ -33,16 +33,16 @@ export const words = {
   grantSummary: { en: 'grant special relief to a person', zh: '拟定大病特殊救助' },
   approveSummary: {
     en: 'approve what another operator granted; an advance is paid with it',
-    zh: '批准他人拟定的救助；预付的随即付款',
+    zh: '批准由他人拟定的大病特殊救助；预付的随即付款',
   },
-  refuseSummary: { en: 'refuse what was granted', zh: '不予批准' },
+  refuseSummary: { en: 'refuse what was granted', zh: '对拟定的大病特殊救助不予批准' },
   revokeSummary: {
     en: 'take special relief back that is not to be paid',
-    zh: '撤销救助',
+    zh: '撤销大病特殊救助',
   },
   listSummary: { en: 'list special relief, the latest first', zh: '列出大病特殊救助，最近的在前' },
-  showSummary: { en: 'show one special relief', zh: '查看一笔救助' },
-  grantArgument: { en: 'its number', zh: '救助编号' },
+  showSummary: { en: 'show one special relief', zh: '查看一笔大病特殊救助' },
+  grantArgument: { en: 'its number', zh: '编号' },
   reasonOption: { en: 'why', zh: '原因' },
   unitOption: {
     en: 'only people of this unit and all below it',
@@ -59,7 +59,7 @@ export const words = {
   personOption: { en: 'only of this employee number', zh: '只列该工号的' },
   amountZero: {
     en: 'the amount is 0.00; say how much is granted',
-    zh: '救助金额不能为 0，请写明金额',
+    zh: '救助金额不能是 0，请写明金额',
   },
   noAdvance: {
     en: 'for a special disease nothing is paid in advance; use --pay batch, or choose the situation urgent or ongoing',
@@ -67,7 +67,7 @@ export const words = {
   },
   grantedInFuture: {
     en: 'granted on {day}: that day is still to come (today is {today})',
-    zh: '拟定日期 {day} 还没到（今天是 {today}）',
+    zh: '拟定日期 {day} 还没有到（今天是 {today}）',
   },
   unknown: {
     en: 'there is no special relief with the number "{text}"; see: relief special-relief list',
@@ -75,39 +75,39 @@ export const words = {
   },
   added: {
     en: 'Special relief {id} for {name} ({no}): {amount} yuan, {situation}. Another operator approves it: relief special-relief approve {id}',
-    zh: '已拟定救助 {id}：{name}（工号 {no}）{situation}，{amount} 元。须由另一位操作人批准：relief special-relief approve {id}',
+    zh: '已拟定大病特殊救助 {id}：{name}（工号 {no}）{situation}，{amount} 元。须由另一位操作人批准：relief special-relief approve {id}',
   },
   approveNowConfirm: {
     en: 'Approve special relief {id} ({situation}; evidence: {evidence}) and pay {amount} yuan to {name} ({no}) now?',
-    zh: '批准救助 {id}（{situation}；证明材料：{evidence}），并立即预付 {name}（工号 {no}）{amount} 元？',
+    zh: '批准大病特殊救助 {id}（{situation}；证明材料：{evidence}），并立即预付{name}（工号 {no}）{amount} 元？',
   },
   approveBatchConfirm: {
     en: 'Approve special relief {id} ({situation}; evidence: {evidence}): {amount} yuan to {name} ({no}) with the next batch?',
-    zh: '批准救助 {id}（{situation}；证明材料：{evidence}）：{name}（工号 {no}）{amount} 元，随下次结算支付？',
+    zh: '批准大病特殊救助 {id}（{situation}；证明材料：{evidence}）：{name}（工号 {no}）{amount} 元，随下次结算支付？',
   },
   approvedNow: {
     en: 'Special relief {id} approved by {operator}: {amount} yuan to be paid to {name} ({no}) at once. The advance is held back from what is due to them next.',
-    zh: '{operator}已批准救助 {id}：立即预付 {name}（工号 {no}）{amount} 元。预付款从其以后应结的款项中抵扣。',
+    zh: '{operator}已批准大病特殊救助 {id}：立即预付{name}（工号 {no}）{amount} 元。预付款从其以后应结的款项中抵扣。',
   },
   approvedBatch: {
     en: 'Special relief {id} approved by {operator}: {amount} yuan to {name} ({no}) with the next settlement.',
-    zh: '{operator}已批准救助 {id}：{name}（工号 {no}）{amount} 元，随下次结算支付。',
+    zh: '{operator}已批准大病特殊救助 {id}：{name}（工号 {no}）{amount} 元，随下次结算支付。',
   },
   refusedDone: {
     en: 'Special relief {id} for {name} ({no}) is refused.',
-    zh: '{name}（工号 {no}）的救助 {id} 不予批准。',
+    zh: '{name}（工号 {no}）的大病特殊救助 {id} 不予批准。',
   },
   revokeConfirm: {
     en: 'Revoke special relief {id}: {amount} yuan for {name} ({no})?',
-    zh: '撤销救助 {id}：{name}（工号 {no}）{amount} 元？',
+    zh: '撤销大病特殊救助 {id}：{name}（工号 {no}）{amount} 元？',
   },
   revokedDone: {
     en: 'Special relief {id} for {name} ({no}) is revoked.',
-    zh: '{name}（工号 {no}）的救助 {id} 已撤销。',
+    zh: '{name}（工号 {no}）的大病特殊救助 {id} 已撤销。',
   },
   takenBackNext: {
     en: 'It was settled in {batch}: the next settlement takes {amount} yuan back.',
-    zh: '它已在 {batch} 结算：下次结算时扣回 {amount} 元。',
+    zh: '已在批次 {batch} 结算：下次结算时扣回 {amount} 元。',
   },
   waitsIn: {
     en: 'It is in batch {batch}, which awaits approval.',
@@ -115,7 +115,7 @@ export const words = {
   },
   inWaitingBatch: {
     en: 'It is in batch {batch}, which awaits approval; settle {quarter} again to bring that up to date.',
-    zh: '它在待批准的批次 {batch} 中；请重新结算 {quarter} 加以更新。',
+    zh: '已列入待批准的批次 {batch}；请重新结算 {quarter}，更新该批次。',
   },
   outstandingHint: {
     en: 'What of it is still outstanding: relief explain person {no}',
@@ -123,30 +123,30 @@ export const words = {
   },
   notApprovable: {
     en: 'special relief {id} is {state}; only one that awaits approval can be approved',
-    zh: '救助 {id} 的状态是“{state}”，只有待批准的才能批准',
+    zh: '大病特殊救助 {id} 的状态是“{state}”，只有待批准的才能批准',
   },
   cronCannotApprove: {
     en: '"cron" never approves; a person must approve special relief {id} (--as NAME)',
-    zh: '“cron”不能批准；救助 {id} 须由人批准（--as 姓名）',
+    zh: '“cron”不能批准；大病特殊救助 {id} 须由人批准（--as 姓名）',
   },
   grantedByYou: {
     en: 'special relief {id} was granted by {operator}, who therefore cannot approve it; ask another operator (--as NAME)',
-    zh: '救助 {id} 由{operator}拟定，不能由同一人批准；请由另一位操作人批准（--as 姓名）',
+    zh: '大病特殊救助 {id} 由{operator}拟定，不能由同一人批准；请由另一位操作人批准（--as 姓名）',
   },
   notRefusable: {
     en: 'special relief {id} is {state}; only one that awaits approval can be refused',
-    zh: '救助 {id} 的状态是“{state}”，只有待批准的才能不予批准',
+    zh: '大病特殊救助 {id} 的状态是“{state}”，只有待批准的才能不予批准',
   },
   revokeInstead: {
     en: 'special relief {id} is {state} and can no longer be refused; to take it back: relief special-relief revoke {id}',
-    zh: '救助 {id} 的状态是“{state}”，不能再改为不予批准；要收回请用：relief special-relief revoke {id}',
+    zh: '大病特殊救助 {id} 的状态是“{state}”，不能再改为不予批准；要撤销请用：relief special-relief revoke {id}',
   },
   notRevocable: {
     en: 'special relief {id} is {state} already: there is nothing to revoke',
-    zh: '救助 {id} 的状态已是“{state}”，无须撤销',
+    zh: '大病特殊救助 {id} 的状态已是“{state}”，无须撤销',
   },
   advanceNotRevocable: {
     en: 'special relief {id} was paid to {name} ({no}) in advance on {day} and cannot be revoked: it is offset against what is due to them later, or they repay it (relief fund repay mutual-aid --person {no}); how much is outstanding: relief explain person {no}',
-    zh: '救助 {id} 已于 {day} 预付给{name}（工号 {no}），不能撤销：从其以后应结的款项中抵扣，或由本人退回（relief fund repay mutual-aid --person {no}）；尚欠多少请看：relief explain person {no}',
+    zh: '大病特殊救助 {id} 已于 {day} 预付给{name}（工号 {no}），不能撤销：从其以后应结的款项中抵扣，或由本人退回（relief fund repay mutual-aid --person {no}）；尚欠多少请看：relief explain person {no}',
   },
 } as const satisfies Record<string, Phrase>;

@@ -22,7 +22,7 @@ export const words = {
   personArgument: { en: 'the employee number', zh: '工号' },
   kindOption: {
     en: 'the kind: hardship, serious-illness, chronic-disease, disability, or another that the policy names',
-    zh: '认定类别：hardship（困难）、serious-illness（大病）、chronic-disease（慢性病）、disability（残疾），或政策中的其他类别',
+    zh: '认定类别：hardship（困难职工）、serious-illness（大病）、chronic-disease（慢性病）、disability（残疾），或政策中的其他类别',
   },
   whichFromOption: {
     en: 'which one, by its first day (where there are several)',
@@ -41,11 +41,11 @@ export const words = {
   reason: { en: 'reason', zh: '原因' },
   kindUnknown: {
     en: '"{text}" is not a kind of recognition; did you mean "{nearest}"?',
-    zh: '认定类别“{text}”不认识，是不是“{nearest}”？',
+    zh: '认定类别“{text}”无法识别，是不是“{nearest}”？',
   },
   kindMalformed: {
     en: '"{text}" is not a kind of recognition; known: {known}',
-    zh: '认定类别“{text}”不认识；可用：{known}',
+    zh: '认定类别“{text}”无法识别；可用：{known}',
   },
   backwards: {
     en: 'the last day {to} lies before the first {from}',
@@ -66,15 +66,15 @@ export const words = {
   },
   several: {
     en: '{name} ({no}) has several of this kind; say which with --from: {days}',
-    zh: '{name}（工号 {no}）有几条这类认定；请用 --from 写明：{days}',
+    zh: '{name}（工号 {no}）有几条这类认定；请用 --from 写明是哪一条：{days}',
   },
   added: {
     en: 'Recognised {name} ({no}): {kind} from {from}.',
-    zh: '已登记 {name}（工号 {no}）的认定：{kind}，自 {from} 起。',
+    zh: '已登记{name}（工号 {no}）的认定：{kind}，自 {from} 起。',
   },
   unchanged: {
     en: '{name} ({no}) is recognised so already.',
-    zh: '{name}（工号 {no}）的这项认定已登记。',
+    zh: '{name}（工号 {no}）的这项认定已经登记过。',
   },
   changed: {
     en: '{name} ({no}): {kind} from {from} to {to}. The next settlement works any difference out.',
@@ -82,7 +82,7 @@ export const words = {
   },
   removed: {
     en: 'Removed {kind} from {from} of {name} ({no}). The next settlement works any difference out.',
-    zh: '已删除 {name}（工号 {no}）自 {from} 起的 {kind} 认定。差额在下次结算时计算。',
+    zh: '已删除{name}（工号 {no}）自 {from} 起的{kind}认定。差额在下次结算时计算。',
   },
   nothingToEdit: {
     en: 'say what to change: --detail, --new-from or --to',

@@ -4,17 +4,17 @@ import type { Phrase } from '../../../core/language.ts';
 export const words = {
   printSummary: {
     en: 'print a batch: announcement, bank list, vouchers or slips',
-    zh: '打印批次的公示、银行付款清单、记账凭证或补助计算单',
+    zh: '打印批次的公示、银行付款清单、记账凭证或待遇计算单',
   },
   kindArgument: {
     en: 'announcement | bank | voucher | slips',
-    zh: 'announcement（公示）| bank（银行付款清单）| voucher（记账凭证）| slips（补助计算单）',
+    zh: 'announcement（公示）| bank（银行付款清单）| voucher（记账凭证）| slips（待遇计算单）',
   },
   kind: { en: 'what is printed', zh: '打印内容' },
   kindAnnouncement: { en: 'announcement', zh: '公示' },
   kindBank: { en: 'bank', zh: '银行付款清单' },
   kindVoucher: { en: 'voucher', zh: '记账凭证' },
-  kindSlips: { en: 'slips', zh: '补助计算单' },
+  kindSlips: { en: 'slips', zh: '待遇计算单' },
   toOption: {
     en: 'the folder to write into (default: this one)',
     zh: '写到哪个文件夹（默认当前文件夹）',
@@ -33,7 +33,7 @@ export const words = {
   printing: { en: 'Writing', zh: '正在写出' },
   nothingToPrint: {
     en: '{batch} pays nobody there, so there is nothing to print; what it holds: relief batch show {batch}',
-    zh: '{batch} 在此范围内没有付款，无可打印；查看批次：relief batch show {batch}',
+    zh: '{batch} 在此范围内没有付款，没有可打印的内容；查看批次：relief batch show {batch}',
   },
   isVoid: {
     en: '{batch} is void and is not printed; the others: relief batch list',
@@ -64,12 +64,12 @@ export const words = {
   announcement: { en: 'Announcement of benefits', zh: '互助救助待遇公示' },
   announcementHead: { en: '{quarter}, batch {batch}', zh: '{quarter}　批次 {batch}' },
   announced: {
-    en: 'By the “{policy}”, benefits of {quarter} were worked out for those listed here, and are announced before they are paid. Parts of names and employee numbers are hidden.',
-    zh: '根据《{policy}》，下列人员{quarter}的互助救助待遇已核算完毕，现予公示，公示期满后支付。姓名、工号已隐去一部分。',
+    en: 'By the “{policy}”, benefits of {quarter} were worked out for those listed here, and are announced before they are approved and paid. Parts of names and employee numbers are hidden.',
+    zh: '根据《{policy}》，下列人员{quarter}的互助救助待遇已核算完毕，现予公示，公示期满并经批准后支付。姓名、工号只显示一部分。',
   },
   objections: {
     en: 'The announcement stands for {days} {days:day|days}, from {from} to {until}. Whoever objects tells {where} within these days.',
-    zh: '公示期 {days} 天，自 {from} 至 {until}。对公示内容有异议的，请在公示期内向{where}反映。',
+    zh: '公示期为 {days} 天，自 {from} 起至 {until} 止。对公示内容有异议的，请在公示期内向{where}反映。',
   },
   point: { en: 'the relief point of {unit}', zh: '{unit}帮扶点' },
   station: { en: 'the relief station of {unit}', zh: '{unit}帮扶站' },
@@ -86,21 +86,21 @@ export const words = {
   debit: { en: 'Debit', zh: '借方金额' },
   credit: { en: 'Credit', zh: '贷方金额' },
   accountBenefit: { en: 'Benefits: {benefit}', zh: '救助支出—{benefit}' },
-  accountReceivable: { en: 'Outstanding from persons', zh: '其他应收款—个人待扣回' },
+  accountReceivable: { en: 'Outstanding from persons', zh: '应收个人款' },
   accountPayable: { en: 'Payable to persons', zh: '应付救助款' },
   sayBenefit: {
     en: '{benefit}, {quarter}, batch {batch}',
     zh: '{quarter}{benefit}（批次 {batch}）',
   },
-  sayTakenBack: { en: 'To be taken back from persons', zh: '应扣回款项挂账' },
-  sayOffset: { en: 'Outstanding amounts held back', zh: '抵扣此前挂账' },
+  sayTakenBack: { en: 'To be taken back from persons', zh: '应扣回个人款项' },
+  sayOffset: { en: 'Outstanding amounts held back', zh: '抵扣此前待扣回的款项' },
   sayPayable: { en: 'To be paid to persons', zh: '应付职工款项' },
   preparedBy: { en: 'Prepared by: {operator}', zh: '制单：{operator}' },
   reviewedBy: { en: 'Reviewed by: {operator}', zh: '审核：{operator}' },
   bookedBy: { en: 'Booked by:', zh: '记账：' },
   chiefAccountant: { en: 'Chief accountant:', zh: '会计主管：' },
 
-  slip: { en: 'How the benefit was worked out', zh: '补助计算单' },
+  slip: { en: 'How the benefit was worked out', zh: '待遇计算单' },
   category: { en: 'category', zh: '人员类别' },
   batch: { en: 'batch', zh: '批次' },
   slipQuarter: { en: 'quarter', zh: '结算季度' },
@@ -108,13 +108,13 @@ export const words = {
   payment: { en: 'What is paid', zh: '支付' },
   fund: { en: 'fund', zh: '基金' },
   due: { en: 'due', zh: '本次应结' },
-  offset: { en: 'held back', zh: '抵扣挂账' },
+  offset: { en: 'held back', zh: '抵扣待扣回款' },
   payable: { en: 'paid', zh: '实付' },
   stillOutstanding: { en: 'still outstanding', zh: '仍待扣回' },
   inCapitals: { en: 'In words: {capitals}', zh: '大写：{capitals}' },
   policyUsed: { en: 'Policy: {policy}, {sha256}', zh: '政策：{policy}（{sha256}）' },
   slipAsk: {
     en: 'Questions about a figure: ask your relief station, with this slip and your receipts.',
-    zh: '对计算有疑问的，请持本单和单据到所在单位帮扶站询问。',
+    zh: '对计算有疑问的，请持本计算单和单据到所在单位帮扶站询问。',
   },
 } as const satisfies Record<string, Phrase>;

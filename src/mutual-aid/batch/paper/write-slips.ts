@@ -21,7 +21,7 @@ export interface SlipOptions {
 }
 
 /**
- * Writes the slips 补助计算单 of a batch, a sheet a person, in the order of units and employee numbers:
+ * Writes the slips 待遇计算单 of a batch, a sheet a person, in the order of units and employee numbers:
  * `2026Q3-1-slips.html` (SPEC 11).
  * @returns no files where nobody there has a payment in the batch
  * @throws refused where the batch does not hold
