@@ -19,7 +19,7 @@ export const words = {
     zh: '“{text}”是负数；金额不能小于零',
   },
   amountTooLarge: {
-    en: '"{text}" is larger than any receipt can be',
+    en: '"{text}" is larger than any amount can be here; check the digits',
     zh: '“{text}”金额过大，请核对',
   },
   dateMalformed: {

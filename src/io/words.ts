@@ -19,8 +19,8 @@ export const words = {
     zh: '{path} 由较新版本的 relief 写入；请安装该版本后再打开。文件未作改动',
   },
   databaseUnwritable: {
-    en: '{path} cannot be read or written; check the permissions of the file and of its folder',
-    zh: '{path} 无法读写；请检查该文件及其所在文件夹的权限',
+    en: '{path} cannot be read or written; check the permissions of the file and of its folder, and whether the disk is full',
+    zh: '{path} 无法读写；请检查该文件及其所在文件夹的权限，以及磁盘是否已满',
   },
   databaseBusy: {
     en: '{path} is in use by another command; nothing was changed. Wait for it to end and try again',

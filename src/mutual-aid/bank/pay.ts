@@ -27,7 +27,7 @@ export interface MadeOrder {
  * @param folder where it goes: `2026Q1-1-bank-1.csv`
  * @returns the file, or undefined where there was nothing to pay
  * @throws refused while a result is awaited, where nobody is left to be paid or nobody has an account, and where the
- * folder cannot be written
+ * folder or the file cannot be written
  */
 export async function payBatch(
   session: Session,
@@ -36,7 +36,7 @@ export async function payBatch(
 ): Promise<MadeOrder | undefined> {
   let part: Part | undefined;
   const made = await change(session, async (writer): Promise<Applied<MadeOrder | undefined>> => {
-    const batch = await batchFor(writer, name, 'pay');
+    const batch = await batchFor(writer, session, name, 'pay');
     const planned = await planFor(writer, batch);
     if (!planned) return payNobody(writer, session, batch);
     const { number, plan } = planned;
@@ -55,8 +55,17 @@ export async function payBatch(
   });
   // Named only when the books know it: a file that they do not know could be paid twice. Should the process die
   // here, `batch print BATCH bank` makes it again.
-  part?.name();
+  if (part && made) giveName(part, made);
   return made;
+}
+
+function giveName(part: Part, { batch, number, file }: MadeOrder): void {
+  try {
+    part.name();
+  } catch {
+    part.drop();
+    throw new Failure('refused', say(words.fileNotNamed, { batch, number, file }));
+  }
 }
 
 /** The latest order of a batch. @throws refused while the bank's result of it is awaited */
@@ -118,7 +127,7 @@ export async function closeBatch(
   name: string,
 ): Promise<Applied<StoredBatch>> {
   const { query } = writer.database;
-  const batch = await batchFor(writer, name, 'close');
+  const batch = await batchFor(writer, session, name, 'close');
   const last = await answeredOrder(query, batch);
   const unpaid = last ? await paymentsByPerson(query, batch.id, last.id) : [];
   if (unpaid.length > 0) {

@@ -36,7 +36,7 @@ export async function readResult(
   const source = openSource(path, session.terminal.streams.in);
   const table = await readTable(source, resultFields, [], true);
   return change(session, async (writer) => {
-    const batch = await batchFor(writer, name, 'result');
+    const batch = await batchFor(writer, session, name, 'result');
     const { query } = writer.database;
     const orders = await ordersOf(query, batch.id);
     const order = orders.at(-1);

@@ -57,12 +57,16 @@ export const words = {
     zh: '{batch} 的第 {number} 份付款清单已交银行；请先登记回盘（relief batch result {batch} 文件），以免重复付款',
   },
   noAccounts: {
-    en: '{n} {n:person of {batch} is|persons of {batch} are} unpaid and none has a bank account; enter the accounts first (relief person edit NO --bank-account …)',
+    en: '{n} {n:person|persons} of {batch} {n:is|are} unpaid and none has a bank account; enter the accounts first (relief person edit NO --bank-account …)',
     zh: '{batch} 尚有 {n} 人未付款，但都没有银行账号；请先补录（relief person edit 工号 --bank-account …）',
   },
   allPaid: {
     en: 'everyone of {batch} is paid; close it: relief batch close {batch}',
     zh: '{batch} 已全部付款；可以办结：relief batch close {batch}',
+  },
+  fileNotNamed: {
+    en: 'payment list {number} of {batch} stands in the books, but {file} could not be written (is it open in another program?); write it again: relief batch print {batch} bank --to FOLDER',
+    zh: '{batch} 的第 {number} 份付款清单已入账，但无法写入 {file}（是否正被其他程序打开？）；请重新生成：relief batch print {batch} bank --to 文件夹',
   },
   noResultAwaited: {
     en: '{batch} awaits no result: none of its payment lists is with the bank, or the result was read already',

@@ -21,7 +21,7 @@ export async function announceBatch(
   session: Session,
   name: string,
 ): Promise<Applied<CivilDate>> {
-  const batch = await batchFor(writer, name, 'announce');
+  const batch = await batchFor(writer, session, name, 'announce');
   const { policy } = await policyById(writer.database.query, batch.policy_id);
   const announcement = rulesFor(policy, batch.quarter)?.announcement;
   if (!announcement) {
@@ -38,12 +38,14 @@ export async function announceBatch(
 /** What an objection did: the claims that are held now, and the batch without them. */
 export interface Objection {
   readonly held: readonly number[];
+  /** `computed` where more has changed since the announcement: it has to be announced again. */
+  readonly status: 'announced' | 'computed';
   readonly settled: Settled;
 }
 
 /**
  * Takes an objection against a person's payment: the person's claims are held with the reason, and the batch is
- * brought up to date without them; it stays announced (SPEC 11).
+ * brought up to date without them. It stays announced, unless it would pay others what was not announced (SPEC 11).
  * @throws refused where the batch took no claim of the person
  */
 export async function objectTo(
@@ -53,7 +55,9 @@ export async function objectTo(
   reason: string,
 ): Promise<Objection> {
   return change(session, async (writer) => {
-    const batch = await batchFor(writer, name, 'objection');
+    const batch = await batchFor(writer, session, name, 'objection');
+    // What else has changed since was not announced: brought up to date first, to see whether anything has.
+    const { announceAgain } = (await compute(writer, session, batch.quarter, 'computed')).settled;
     const held = await takenOfPerson(writer.database.query, batch.id, person.id);
     const { employee_no: no } = person;
     if (held.length === 0) {
@@ -63,10 +67,14 @@ export async function objectTo(
     for (const id of held) {
       await writer.update('claim', { id }, { state: 'held', state_reason: reason });
     }
-    const { settled, detail } = await compute(writer, session, batch.quarter, 'announced');
+    const status = announceAgain ? 'computed' : 'announced';
+    const { settled, detail } = await compute(writer, session, batch.quarter, status);
     await recordStep(writer, session, batch.id, 'objection');
     const entry = { action: 'batch.objection', entity: 'batch', key: batch.name };
     const said = { employee_no: no, reason, held, ...detail };
-    return { result: { held, settled }, entry: { ...entry, detail: said } };
+    return {
+      result: { held, status, settled: { ...settled, announceAgain } },
+      entry: { ...entry, detail: said },
+    };
   });
 }

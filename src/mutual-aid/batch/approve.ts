@@ -25,12 +25,28 @@ import { outOfOrder, words } from './words.ts';
 
 const refused = (said: Said) => new Failure('refused', said);
 
-/** The batch of a name, where a step may be taken with it. @throws refused, saying where it stands and what may be done */
-export async function batchFor(writer: Writer, name: string, step: Step): Promise<StoredBatch> {
-  const batch = await findBatch(writer.database.query, name);
-  if (statesFor[step].some((status) => status === batch.status)) return batch;
-  const facts = { batch: batch.name, status: statusTitle(batch.status) };
-  throw refused(say(outOfOrder[step], facts));
+/**
+ * The batch of a name, where a step may be taken with it today.
+ * @throws refused, saying where it stands and what may be done; and on a day before its last step
+ */
+export async function batchFor(
+  writer: Writer,
+  { today }: Session,
+  name: string,
+  step: Step,
+): Promise<StoredBatch> {
+  const { query } = writer.database;
+  const batch = await findBatch(query, name);
+  if (!statesFor[step].some((status) => status === batch.status)) {
+    const facts = { batch: batch.name, status: statusTitle(batch.status) };
+    throw refused(say(outOfOrder[step], facts));
+  }
+  const days = (await stepsOf(query, batch.id)).map(({ day }) => day);
+  const last = days.sort().at(-1);
+  if (step !== 'void' && last !== undefined && today < last) {
+    throw refused(say(words.beforeLastStep, { batch: batch.name, last, today }));
+  }
+  return batch;
 }
 
 /** Refuses a batch that is no longer what would be computed now. @throws refused, naming what was changed */
@@ -43,18 +59,21 @@ export async function mustBeCurrent(writer: Writer, { name, quarter }: StoredBat
 
 /**
  * Approves a batch: from now on its claims are settled, its lines stand, and it is booked as payable (SPEC 10, 11).
+ * @param seen the batch as the operator saw it
  * @param payable its sum, in fen, for the audit
- * @throws refused to whoever computed it, before its announcement is over, out of the order of quarters, where facts
+ * @throws refused where it is another one by now, to whoever computed it, before its announcement is over, out of the order of quarters, where facts
  * it rests on were changed since, or where a fund cannot bear it
  */
 export async function approveBatch(
   writer: Writer,
   session: Session,
-  name: string,
+  seen: StoredBatch,
   payable: Fen,
 ): Promise<Applied<void>> {
   const { query } = writer.database;
-  const batch = await batchFor(writer, name, 'approve');
+  const batch = await batchFor(writer, session, seen.name, 'approve');
+  if (batch.content !== seen.content)
+    throw refused(say(words.changedMeanwhile, { batch: batch.name }));
   const { operator } = session;
   if (operator === cron) throw refused(say(words.cronCannotApprove, { batch: batch.name }));
   const steps = await stepsOf(query, batch.id);
@@ -102,7 +121,7 @@ export async function voidBatch(
   name: string,
   reason: string | null,
 ): Promise<Applied<void>> {
-  const batch = await batchFor(writer, name, 'void');
+  const batch = await batchFor(writer, session, name, 'void');
   await writer.update('batch', { id: batch.id }, { status: 'void' });
   await recordStep(writer, session, batch.id, 'void');
   const entry = { action: 'batch.void', entity: 'batch', key: batch.name, detail: { reason } };

@@ -27,8 +27,12 @@ const announceVerb = verb({
     const { query } = await session.database();
     const found = await findBatch(query, name);
     const batch = found.name;
-    const from = await change(session, (writer) => announceBatch(writer, session, batch));
-    const { files } = await writeAnnouncement(session, found, to ?? '.');
+    // The lists belong to the step: a batch announced without them could not be announced again.
+    const { from, files } = await change(session, async (writer) => {
+      const { result, entry } = await announceBatch(writer, session, batch);
+      const { files } = await writeAnnouncement(session, found, to ?? '.');
+      return { result: { from: result, files }, entry };
+    });
     const good = say(words.announced, { batch, from });
     const written = files.length > 0 ? [{ line: say(words.exported, { files }) }] : [];
     const json = { batch, status: 'announced', approvable_from: from, files };
@@ -53,11 +57,11 @@ const objectionVerb = verb({
     const { name: batch, quarter } = await findBatch(query, name);
     const person = await findPerson(query, no);
     const { reason } = await session.record({ reason: reasonField }, given);
-    const { held, settled } = await objectTo(session, batch, person, reason);
+    const { held, status, settled } = await objectTo(session, batch, person, reason);
     const facts = { name: person.name, no: person.employee_no };
     const good = say(words.objected, { ...facts, n: held.length });
     const lines = settledSaid(quarter, settled).map((line) => ({ line }));
-    const json = { batch, status: 'announced', employee_no: person.employee_no, held };
+    const json = { batch, status, employee_no: person.employee_no, held };
     await session.terminal.print({ blocks: [{ good }, ...lines], json });
   },
 });
@@ -73,7 +77,7 @@ const approveVerb = verb({
     const { payable, payments } = await batchSums(query, batch.id);
     const facts = { batch: batch.name, payable: readableYuan(payable), payments };
     if (session.interactive) await session.confirm(say(words.approveConfirm, facts));
-    await change(session, (writer) => approveBatch(writer, session, batch.name, payable));
+    await change(session, (writer) => approveBatch(writer, session, batch, payable));
     const good = say(words.approved, { ...facts, operator: session.operator });
     const json = { batch: batch.name, status: 'approved', payable: formatYuan(payable) };
     await session.terminal.print({ blocks: [{ good }], json });

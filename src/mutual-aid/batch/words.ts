@@ -177,6 +177,14 @@ export const words = {
     en: '{batch} has not been announced; announce it first (relief batch announce {batch}), and approve it when {days} {days:day is|days are} over',
     zh: '{batch} 尚未公示；请先公示（relief batch announce {batch}），满 {days} 天后再批准',
   },
+  changedMeanwhile: {
+    en: '{batch} was changed by another command meanwhile; look at it (relief batch show {batch}), then approve it again',
+    zh: '{batch} 刚刚被其他操作更新；请重新查看（relief batch show {batch}）后再批准',
+  },
+  beforeLastStep: {
+    en: '{batch} was last taken further on {last}, and {today} lies before that; check the date of this computer, or --today',
+    zh: '{batch} 上一步办理于 {last}，{today} 早于该日期；请检查本机日期或 --today',
+  },
   windowOpen: {
     en: '{batch} was announced on {on} and stands open to objections; it can be approved from {from} on',
     zh: '{batch} 于 {on} 开始公示，异议期未满；{from} 起可以批准',

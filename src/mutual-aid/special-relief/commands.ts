@@ -74,7 +74,7 @@ const approveVerb = verb({
   examples: ['relief special-relief approve 7 --as 陈秀英 --yes'],
   async run(session: Session, [text = '']) {
     const { operator, today } = session;
-    const objection = (grant: StoredGrant) => objectionToApproval(grant, operator);
+    const objection = (grant: StoredGrant) => objectionToApproval(grant, operator, today);
     const seen = await unopposed(session, text, objection);
     const now = seen.pay === 'now';
     if (session.interactive) {

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { NewEntry } from '../../ledger/entry.ts';
@@ -9,11 +10,17 @@ import { words } from './words.ts';
 
 const standing = ({ id, state }: StoredGrant) => ({ id, state: titleOf(grantStates, state) });
 
-/** Why an operator cannot approve a grant; undefined where they can: whoever granted it does not. */
-export function objectionToApproval(grant: StoredGrant, operator: string): Said | undefined {
+/** Why an operator cannot approve a grant today; undefined where they can: whoever granted it does not. */
+export function objectionToApproval(
+  grant: StoredGrant,
+  operator: string,
+  today: CivilDate,
+): Said | undefined {
   if (grant.state !== 'granted') return say(words.notApprovable, standing(grant));
   if (operator === cron) return say(words.cronCannotApprove, { id: grant.id });
   if (operator === grant.granted_by) return say(words.grantedByYou, { id: grant.id, operator });
+  const { id, granted_on } = grant;
+  if (today < granted_on) return say(words.approvedBeforeGranted, { id, granted_on, today });
   return undefined;
 }
 

@@ -125,6 +125,10 @@ export const words = {
     en: 'special relief {id} is {state}; only one that awaits approval can be approved',
     zh: '大病特殊救助 {id} 的状态是“{state}”，只有待批准的才能批准',
   },
+  approvedBeforeGranted: {
+    en: 'special relief {id} was granted on {granted_on}, and {today} lies before that; check the date of this computer, or --today',
+    zh: '救助 {id} 拟定于 {granted_on}，{today} 早于该日期；请检查本机日期或 --today',
+  },
   cronCannotApprove: {
     en: '"cron" never approves; a person must approve special relief {id} (--as NAME)',
     zh: '“cron”不能批准；大病特殊救助 {id} 须由人批准（--as 姓名）',

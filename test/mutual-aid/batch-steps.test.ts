@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { change } from '../../src/audit/change.ts';
+import { approveBatch } from '../../src/mutual-aid/batch/approve.ts';
+import { findBatch } from '../../src/mutual-aid/batch/store.ts';
+import { words } from '../../src/mutual-aid/batch/words.ts';
+import { type BatchJson, Office } from '../office.ts';
+
+const policy = fileURLToPath(new URL('../../data/policies/xishan.yaml', import.meta.url));
+const claims =
+  'employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on\n';
+
+let office: Office;
+
+beforeEach(async () => {
+  office = await Office.open('2026-04-02', policy);
+  await office.import('unit', 'code,name,level,parent\nG,集团,group,');
+  await office.import(
+    'person',
+    'employee_no,name,id_no,category,unit,bank_account\n00001,王建国,140107202108220010,active,G,6222000011112222\n00002,赵云,440524188001010014,active,G,',
+  );
+  await office.import('enrolment', 'employee_no,from_year,to_year\n00001,2026,\n00002,2026,');
+  await office.import('hospital', 'name,designated\n总医院,yes');
+  await office.import(
+    'claim',
+    `${claims}00001,inpatient,ZY-1,2026-02-01,总医院,9000,4000,5000,2026-02-10\n00002,inpatient,ZY-2,2026-02-02,总医院,4000,1000,3000,2026-02-10`,
+  );
+  await office.done('fund', 'deposit', 'mutual-aid', '--source', 'union', '--amount', '90000');
+  await office.done('settle', '--quarter', '2026Q1');
+});
+
+afterEach(() => office.close());
+
+const at = (day: string, ...argv: string[]) =>
+  office.relief(...argv, '--today', day, '--as', '陈秀英');
+const folder = (name = 'out') => join(office.folder, name);
+const announce = () => at('2026-04-02', 'batch', 'announce', '2026Q1-1', '--to', folder());
+const approved = async () => {
+  await announce();
+  expect(await at('2026-04-07', 'batch', 'approve', '2026Q1-1')).toMatchObject({ code: 0 });
+};
+const shown = () => office.json<BatchJson>('batch', 'show', '2026Q1-1');
+
+describe('an objection', () => {
+  const object = () => at('2026-04-03', 'batch', 'objection', '2026Q1-1', '00001', '--reason', '?');
+
+  test('leaves a batch announced of which nothing else has changed', async () => {
+    await announce();
+    expect((await object()).err).not.toContain('announced again');
+    expect(await shown()).toMatchObject({
+      status: 'announced',
+      payments: [{ employee_no: '00002', payable: '1000.00' }],
+    });
+  });
+
+  test('lets nothing into an announced batch that was never announced', async () => {
+    await announce();
+    const late = '00002,inpatient,ZY-3,2026-02-20,总医院,90000,20000,60000,2026-03-01';
+    await office.import('claim', claims + late);
+    const { code, out } = await object();
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('announced again'),
+    });
+    expect(await shown()).toMatchObject({ status: 'computed' });
+    expect(await at('2026-04-07', 'batch', 'approve', '2026Q1-1')).toMatchObject({ code: 4 });
+    expect(await at('2026-04-03', 'batch', 'verify', '2026Q1-1')).toMatchObject({ code: 0 });
+  });
+});
+
+test('a batch whose lists cannot be written is not announced', async () => {
+  writeFileSync(folder('file'), '');
+  const refused = await at('2026-04-02', 'batch', 'announce', '2026Q1-1', '--to', folder('file'));
+  expect(refused).toMatchObject({ code: 4, err: expect.stringContaining('--to') });
+  expect(await shown()).toMatchObject({ status: 'computed' });
+  expect(await announce()).toMatchObject({ code: 0 });
+});
+
+describe('a step on a day before the last one', () => {
+  test('is refused: a window opened in the past would be over already', async () => {
+    const early = await at('2026-03-01', 'batch', 'announce', '2026Q1-1', '--to', folder());
+    expect(early).toMatchObject({ code: 4, err: expect.stringContaining('2026-03-01') });
+  });
+
+  test('is refused: money would leave before it was approved', async () => {
+    await approved();
+    const early = await at('2026-04-06', 'batch', 'pay', '2026Q1-1', '--to', folder());
+    expect(early).toMatchObject({ code: 4, err: expect.stringContaining('2026-04-07') });
+    expect(await at('2026-04-07', 'batch', 'pay', '2026Q1-1', '--to', folder())).toMatchObject({
+      code: 0,
+    });
+  });
+
+  test('does not keep a batch from being voided', async () => {
+    expect(await at('2026-03-01', 'batch', 'void', '2026Q1-1')).toMatchObject({ code: 0 });
+  });
+
+  test('is refused of an advance: it cannot be approved before it was granted', async () => {
+    await office.done(
+      ...['special-relief', 'grant', '--employee-no', '00001', '--situation', 'urgent'],
+      ...['--amount', '100', '--evidence', '病危通知书', '--pay', 'now'],
+    );
+    const early = await at('2026-04-01', 'special-relief', 'approve', '1');
+    expect(early).toMatchObject({ code: 4, err: expect.stringContaining('2026-04-02') });
+    expect(await at('2026-04-02', 'special-relief', 'approve', '1')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('a payment list', () => {
+  const pay = () => at('2026-04-08', 'batch', 'pay', '2026Q1-1', '--to', folder());
+
+  test('that cannot get its name is in the books, and can be written again', async () => {
+    await approved();
+    mkdirSync(folder('out/2026Q1-1-bank-1.csv'));
+    expect(await pay()).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('relief batch print 2026Q1-1 bank'),
+    });
+    expect(existsSync(folder('out/2026Q1-1-bank-1.csv.part'))).toBe(false);
+    const again = await at('2026-04-08', 'batch', 'print', '2026Q1-1', 'bank', '--to', folder('b'));
+    expect(again).toMatchObject({ code: 0 });
+  });
+
+  test('of nobody with an account says how many wait', async () => {
+    await approved();
+    await pay();
+    const answer = folder('answer.csv');
+    writeFileSync(answer, 'employee_no,amount,result\n00001,2000.00,paid');
+    await at('2026-04-08', 'batch', 'result', '2026Q1-1', answer);
+    expect((await pay()).err).toContain('1 person of 2026Q1-1 is unpaid and none has');
+  });
+});
+
+test('exported files are for their owner alone, and never left half-written', async () => {
+  await office.done('batch', 'export', '2026Q1-1', '--to', folder('e'));
+  await office.done('ledger', 'export', '--to', folder('e/journal'));
+  const modes = readdirSync(folder('e')).map((file) => statSync(folder(`e/${file}`)).mode & 0o777);
+  expect(new Set(modes)).toEqual(new Set([0o600]));
+  expect(modes).toHaveLength(4);
+});
+
+test('what an operator approves is what they saw: another content by now is refused', async () => {
+  await announce();
+  const { session } = office.session('陈秀英');
+  const { query } = await session.database();
+  const seen = await findBatch(query, '2026Q1-1');
+  await at('2026-04-02', 'batch', 'objection', '2026Q1-1', '00001', '--reason', '?');
+  const approval = change(session, (writer) => approveBatch(writer, session, seen, 300_000));
+  await expect(approval).rejects.toMatchObject({ said: { phrase: words.changedMeanwhile } });
+  session.close();
+});
