@@ -151,3 +151,15 @@ test('what an operator approves is what they saw: another content by now is refu
   await expect(approval).rejects.toMatchObject({ said: { phrase: words.changedMeanwhile } });
   session.close();
 });
+
+test('of a batch that pays nobody, no bank is said to have answered', async () => {
+  await announce();
+  for (const no of ['00001', '00002']) {
+    await at('2026-04-03', 'batch', 'objection', '2026Q1-1', no, '--reason', '?');
+  }
+  await at('2026-04-07', 'batch', 'approve', '2026Q1-1');
+  await at('2026-04-07', 'batch', 'pay', '2026Q1-1', '--to', folder());
+  const page = await office.done('batch', 'show', '2026Q1-1');
+  expect(page).toContain('nothing to pay by 陈秀英 on 2026-04-07');
+  expect(page).not.toContain('bank');
+});

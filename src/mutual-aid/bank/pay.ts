@@ -94,7 +94,7 @@ async function payNobody(
   { id, name }: StoredBatch,
 ): Promise<Applied<undefined>> {
   await writer.update('batch', { id }, { status: 'paid' });
-  await recordStep(writer, session, id, 'paid');
+  await recordStep(writer, session, id, 'nothing-to-pay');
   const detail = { persons: 0, amount: formatYuan(0) };
   return { result: undefined, entry: { action: 'batch.pay', entity: 'batch', key: name, detail } };
 }

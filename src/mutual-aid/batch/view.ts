@@ -31,6 +31,7 @@ const steps: Readonly<Record<string, Phrase>> = {
   approved: words.stepApproved,
   ordered: words.stepOrdered,
   paid: words.stepPaid,
+  'nothing-to-pay': words.stepNothingToPay,
   closed: words.stepClosed,
   void: words.stepVoid,
 };

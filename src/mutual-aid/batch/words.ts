@@ -126,6 +126,7 @@ export const words = {
   stepObjection: { en: 'objection taken', zh: '受理异议' },
   stepOrdered: { en: 'bank file made', zh: '生成付款清单' },
   stepPaid: { en: "bank's result read", zh: '登记回盘' },
+  stepNothingToPay: { en: 'found to have nothing to pay', zh: '确认无需付款' },
   stepClosed: { en: 'closed', zh: '办结' },
   stepApproved: { en: 'approved', zh: '批准' },
   stepVoid: { en: 'voided', zh: '作废' },
