@@ -92,8 +92,10 @@ export class History {
     if (batch) await this.may('batch', 'announce', batch, '--to', this.office.folder);
   }
 
-  /** Somebody objects, as soon as there is a batch to be seen. */
+  /** A receipt comes in, is settled and announced, and somebody objects. */
   async object(person: number) {
+    await this.importReceipts([[person, 400_000]]);
+    await this.aQuarterLater();
     await this.settle();
     await this.announce();
     const batch = await this.latest('announced');
