@@ -85,6 +85,11 @@ export class Writer {
 
   constructor(readonly database: Database) {}
 
+  /** True once sealed rows were written: what another connection reads is no longer what this one does. */
+  get hasWritten(): boolean {
+    return this.tallies.size > 0;
+  }
+
   /** The next free id of a table, in this transaction. */
   async nextId(entity: Exclude<SealedEntity, 'enrolment'>): Promise<number> {
     let id = this.ids.get(entity);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeOffice } from '../bench/office.js';
+import type { BatchJson } from '../office.ts';
 import { Desk } from '../run.ts';
 
 /** Enough people that a settlement uses several threads. */
@@ -34,6 +35,23 @@ describe('an office large enough for several threads', () => {
     expect(verified).toMatchObject({ holds: true });
     expect(await desk.ok(['settle', '--quarter', '2026Q1'])).toMatch(/Nothing new to settle/);
   }, 60_000);
+
+  it('leaves out at once whom an objection holds, whichever thread settles them', async () => {
+    await desk.ok(['batch', 'announce', '2026Q1-1', '--to', 'lists']);
+    const paid = async () => {
+      const { payments } = await desk.json<BatchJson>('batch', 'show', '2026Q1-1');
+      return payments.map(({ employee_no }) => employee_no);
+    };
+    const announced = await paid();
+    const objected = [0.01, 0.2, 0.4, 0.6, 0.8, 0.99].map(
+      (part) => announced[Math.floor(part * announced.length)] as string,
+    );
+    for (const no of objected) {
+      await desk.ok(['batch', 'objection', '2026Q1-1', no, '--reason', '冒名']);
+    }
+    expect(await paid()).toEqual(announced.filter((no) => !objected.includes(no)));
+    expect(await desk.json('batch', 'verify', '2026Q1-1')).toMatchObject({ holds: true });
+  }, 120_000);
 
   it('says in one line where the file is damaged, whichever thread finds it', async () => {
     const pages = readFileSync(desk.database);

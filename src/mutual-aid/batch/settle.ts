@@ -34,19 +34,23 @@ export interface Settled {
 
 /**
  * Settles all persons, range by range, and hands each range on.
+ * @param committed whether all that counts is committed, so that other threads can read it
  * @returns what they add up to, and the hash of all their rows
  */
 async function settleAll(
   session: Session,
   database: Database,
   task: SettlementTask,
+  committed: boolean,
   take: (range: SettledRange) => void,
 ): Promise<{ readonly totals: Totals; readonly content: string }> {
   const totals = noTotals(task.policy);
   const digests: string[] = [];
   const ranges = rangesUpTo(await lastPerson(database.query));
   const progress = await session.terminal.progress(words.settling, ranges.length);
-  const script = join(session.surroundings.packageFolder, 'dist/thread.cjs');
+  const script = committed
+    ? join(session.surroundings.packageFolder, 'dist/thread.cjs')
+    : undefined;
   let done = 0;
   try {
     for await (const range of settleRanges(database, task, ranges, script)) {
@@ -68,7 +72,7 @@ export async function planSettlement(session: Session, quarter: Quarter): Promis
   const { policy } = await policyInForce(database.query);
   const scope = await readScope(database.query, policy, quarter);
   const task = { batchId: 0, policy, scope };
-  const { totals } = await settleAll(session, database, task, () => {});
+  const { totals } = await settleAll(session, database, task, true, () => {});
   const target = targetBatch(await batchHeads(database.query), quarter);
   if (isEmpty(totals) && !target.waiting)
     return { outcome: 'nothing', batch: null, totals, policy, announceAgain: false };
@@ -123,7 +127,8 @@ export async function compute(
   const scope = await readScope(database.query, policy, quarter);
   if (waiting) await clearBatch(database.query, id);
   const task = { batchId: id, policy, scope };
-  const { totals, content } = await settleAll(session, database, task, ({ rows }) =>
+  const committed = !writer.hasWritten;
+  const { totals, content } = await settleAll(session, database, task, committed, ({ rows }) =>
     writeRows(database, rows),
   );
   if (isEmpty(totals) && !waiting) {

@@ -22,13 +22,14 @@ const ahead = 4;
 /**
  * Settles ranges of persons and gives them in their order. A large office is settled on threads that read the
  * same file beside the writing; while the next range in order is not there, this thread settles one itself.
- * @param script the thread's program
+ * @param script the threads' program; undefined where this thread has to do it alone, as the others would not see
+ * what it has changed and not committed
  */
 export async function* settleRanges(
   database: Database,
   task: SettlementTask,
   ranges: readonly number[],
-  script: string,
+  script: string | undefined,
 ): AsyncGenerator<SettledRange> {
   const count = ranges.length < worthThreads ? 0 : Math.min(mostThreads, availableParallelism());
   // This thread is one of them.
@@ -63,8 +64,12 @@ class Threads {
   private wake = () => {};
 
   /** Starts so many threads; what they need is loaded only where there are any. */
-  static async start(count: number, script: string, workerData: ThreadData): Promise<Threads> {
-    if (count <= 0) return new Threads([]);
+  static async start(
+    count: number,
+    script: string | undefined,
+    workerData: ThreadData,
+  ): Promise<Threads> {
+    if (count <= 0 || script === undefined) return new Threads([]);
     const { Worker } = await import('node:worker_threads');
     return new Threads(Array.from({ length: count }, () => new Worker(script, { workerData })));
   }
