@@ -334,6 +334,29 @@ describe('the slip', () => {
     for (const line of lines) expect(slips[3]).toContain(line.trim().replace(/\s+/g, ' '));
   });
 
+  test('explains special relief, also once it is revoked and taken back', async () => {
+    const granted = '--employee-no 00049 --situation urgent --amount 4000 --evidence 病危通知书';
+    const day = ['--granted-on', '2026-03-20', '--pay', 'batch'];
+    await office.done('special-relief', 'grant', '--as', 'li', ...granted.split(' '), ...day);
+    await office.done('special-relief', 'approve', '1', '--as', approver);
+    await office.settle('2026Q1');
+    const slip = async (batch: string) => {
+      await print(batch, 'slips', '--person', '00049');
+      return text(read(`${batch}-slips-00049.html`));
+    };
+    const first = await slip('2026Q1-1');
+    expect(first).toContain('special relief, number 1 of 2026-03-20');
+    expect(first).toContain('Granted on 2026-03-20 by li: urgent, 4,000.00 yuan');
+    expect(first).toContain('Evidence: 病危通知书');
+    expect(first).toContain('In all 4,000.00; settled before 0.00; due now 4,000.00.');
+    await office.done('special-relief', 'revoke', '1', '--reason', '重复申请', '--as', approver);
+    expect(await slip('2026Q1-1')).toBe(first);
+    await office.settle('2026Q2');
+    const second = await slip('2026Q2-1');
+    expect(second).toContain(`Revoked on 2026-07-05 by ${approver}: 重复申请`);
+    expect(second).toContain('4,000.00 to be taken back');
+  });
+
   test('of a closed batch says what the batch kept, whatever was changed since', async () => {
     await office.settle('2026Q1');
     await print('2026Q1-1', 'slips');

@@ -11,7 +11,6 @@ import { findClaim } from '../claim/store.ts';
 import { claimBlock, claimRow } from '../claim/view.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { quarterFor } from '../estimate.ts';
-import type { Account } from '../settlement.ts';
 import { latestApprovedQuarter } from '../store.ts';
 import { type AccountDiff, changesSince } from './diff.ts';
 import { diffJson, diffSaid, diffWorthTelling } from './diff-view.ts';
@@ -19,7 +18,6 @@ import { batchBefore, groundOf } from './ground.ts';
 import {
   accountBlocks,
   accountJson,
-  grantOf,
   headingOf,
   notPayableBlocks,
   outstandingJson,
@@ -139,10 +137,7 @@ async function tellDiff(
     (diff) => concerns(diff) && diffWorthTelling(diff),
   );
   const { name, employee_no: no } = person;
-  const about = {
-    ...{ batch: before?.batch, policy, receipts, kindTitle },
-    grantOf: (account: Account) => grantOf(account, ground),
-  };
+  const about = { batch: before?.batch, policy, receipts, kindTitle, grants: ground.grants };
   const told = diffs.map((diff) => ({ diff, lines: diffSaid(diff, about) }));
   const known = before?.settlement.notPayable.map(({ claim }) => claim) ?? [];
   await session.terminal.print({

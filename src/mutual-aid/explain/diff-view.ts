@@ -10,6 +10,7 @@ import { situations } from '../special-relief/special-relief.ts';
 import type { StoredGrant } from '../special-relief/store.ts';
 import type { AccountDiff, Change } from './diff.ts';
 import { baseTitle, benefitOf, type ExplainedReceipt } from './explain.ts';
+import { grantOf } from './granted.ts';
 import { words } from './words.ts';
 
 /** What the words of a difference need to know. */
@@ -19,8 +20,8 @@ export interface DiffWords {
   readonly policy: Policy;
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly kindTitle: (kind: string) => Phrase;
-  /** The grant that an account is of, where it is of special relief. */
-  readonly grantOf: (account: Account) => StoredGrant | undefined;
+  /** The person's special relief, by period. */
+  readonly grants: ReadonlyMap<string, StoredGrant>;
 }
 
 /** Whether a difference is worth words: not where nothing was paid, is, or is on its way to. */
@@ -35,7 +36,7 @@ export function diffSaid(diff: AccountDiff, about: DiffWords): readonly Said[] {
   return [
     ...(changes.length > 0 && about.batch ? [say(words.changed, { batch: about.batch })] : []),
     ...changes.flatMap((change) => changeSaid(change, now, about)),
-    ...(about.grantOf(now) ? [] : [baseSaid(diff, about.policy)]),
+    ...(grantOf(now, about.grants) ? [] : [baseSaid(diff, about.policy)]),
     ...(rate
       ? [say(words.rateMoved, { before: formatRate(rate.before), now: formatRate(rate.now) })]
       : []),
@@ -95,7 +96,7 @@ function changeSaid(change: Change, account: Account, about: DiffWords): readonl
       return [say(words.policyMoved, { batch })];
     case 'granted':
     case 'revoked':
-      return grantSaid(change.what, about.grantOf(account));
+      return grantSaid(change.what, grantOf(account, about.grants));
   }
 }
 

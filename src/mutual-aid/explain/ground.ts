@@ -9,7 +9,6 @@ import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
 import { quarterFor } from '../estimate.ts';
 import type { PersonFacts } from '../facts.ts';
 import { type PersonSettlement, settlePerson } from '../settlement.ts';
-import { periodOfGrant } from '../special-relief/account.ts';
 import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
 import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
 import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
@@ -53,12 +52,11 @@ export async function groundOf(
   const settlement = settlePerson(facts, policy.policy, quarter);
   const receipts = explainedReceipts(claims, settlement.returned);
   const moved = await owingMovements(query, [personId]);
-  const grants = await grantsOfPerson(query, personId);
   const kept = (await keptOfPerson(query, personId)).map((one) => restore(one, []));
   return {
     ...{ policy, quarter, facts, settlement, receipts, claims },
     ...{ history: await linesOfPerson(query, personId), lost: lostSince(kept, facts) },
-    grants: new Map(grants.map((grant) => [periodOfGrant(grant), grant])),
+    grants: await grantsOfPerson(query, personId),
     outstanding: facts.outstanding,
     outstandingSince: new Map(
       [...facts.outstanding.keys()].map((fund) => [
@@ -89,14 +87,8 @@ export async function batchBefore(
   if (!last) return undefined;
   const { batch, quarter, kept } = last;
   const seen = new Set([...last.taken, ...keptClaims(kept)]);
-  const facts = restore(
-    kept,
-    claims
-      .filter(({ id }) => seen.has(id))
-      .map(({ id, receipt_type, service_date, received_on, pool_paid, pool_self_pay }) => ({
-        ...{ id, receipt_type, service_date, received_on, pool_paid, pool_self_pay },
-      })),
-  );
+  const seenClaims = claims.filter(({ id }) => seen.has(id));
+  const facts = restore(kept, seenClaims);
   const policy = await policyById(query, last.policy_id);
   const settlement = settlePerson(facts, policy.policy, quarter);
   return { batch, quarter, policy, facts, settlement };

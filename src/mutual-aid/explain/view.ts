@@ -15,27 +15,20 @@ import type { StoredClaim } from '../claim/store.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { reasonTitle } from '../reason-words.ts';
 import type { Account } from '../settlement.ts';
-import { specialRelief } from '../special-relief/account.ts';
-import type { StoredGrant } from '../special-relief/store.ts';
 import { grantRow } from '../special-relief/view.ts';
-import { benefitOf, explainAccount, periodTitle } from './explain.ts';
-import { explainGrant } from './granted.ts';
+import { benefitOf, explainAccount } from './explain.ts';
+import { explainGrant, grantOf, periodSaid } from './granted.ts';
 import type { Ground } from './ground.ts';
 import type { LineOfAccount } from './store.ts';
 import { words } from './words.ts';
 
 /** An account's calculation in words, and where money was or is to be taken back, what it was settled by that is gone. */
 function explained(account: Account, ground: Ground): readonly Said[] {
-  const grant = grantOf(account, ground);
+  const grant = grantOf(account, ground.grants);
   if (grant) return explainGrant(account, grant);
   const back = account.due < 0 || linesOf(account, ground).some(({ due }) => due < 0);
   const lost = back ? ground.lost : undefined;
   return explainAccount(account, ground.policy.policy, ground.receipts, kindTitle, lost);
-}
-
-/** The grant that an account is of; undefined where it is of a benefit that the policy computes. */
-export function grantOf({ benefit, period }: Account, { grants }: Ground): StoredGrant | undefined {
-  return benefit === specialRelief.benefit ? grants.get(period) : undefined;
 }
 
 /** What batches wrote on an account, oldest first. */
@@ -56,7 +49,7 @@ export function accountBlocks(
   ground: Ground,
   person: { name: string; employee_no: string },
 ): readonly Block[] {
-  const granted = grantOf(account, ground) !== undefined;
+  const granted = grantOf(account, ground.grants) !== undefined;
   const history = historySaid(linesOf(account, ground), granted);
   const lines = [...explained(account, ground), ...history];
   return [{ heading: headingOf(account, ground, person) }, ...lines.map((line) => ({ line }))];
@@ -69,10 +62,7 @@ export function headingOf(
   { name, employee_no: no }: { readonly name: string; readonly employee_no: string },
 ): Said {
   const benefit = benefitTitle(ground.policy.policy.versions, account.benefit);
-  const grant = grantOf(account, ground);
-  const period = grant
-    ? say(words.grantPeriod, { id: grant.id, day: grant.granted_on })
-    : periodTitle(account.period);
+  const period = periodSaid(account, grantOf(account, ground.grants));
   return say(words.heading, { name, no, benefit, period });
 }
 
@@ -94,7 +84,7 @@ function historySaid(own: readonly LineOfAccount[], granted: boolean): readonly 
 export function accountJson(account: Account, ground: Ground, lang: Lang) {
   const { policy, sha256 } = ground.policy;
   const benefit = benefitOf(policy, account);
-  const grant = grantOf(account, ground);
+  const grant = grantOf(account, ground.grants);
   const lines = explained(account, ground);
   const text = (phrase: { en: string; zh: string } | null | undefined) =>
     phrase ? phrase[lang] : null;

@@ -77,14 +77,14 @@ export async function listGrants(
   return listed.rows;
 }
 
-/** The grants of a person, oldest first. */
+/** The grants of a person by the period of their accounts, oldest first. */
 export async function grantsOfPerson(
   query: Query,
   personId: number,
-): Promise<readonly StoredGrant[]> {
+): Promise<ReadonlyMap<string, StoredGrant>> {
   const own = await sql<StoredGrant>`
     SELECT * FROM ${rows} WHERE person_id = ${personId} ORDER BY granted_on, id`.execute(query);
-  return own.rows;
+  return new Map(own.rows.map((grant) => [periodOfGrant(grant), grant]));
 }
 
 /** The grant of a number: `7` or `#7`. @throws rejected where there is none */

@@ -1,16 +1,14 @@
 import { capitalAmount } from '../../../core/capital-amount.ts';
 import { titleOf } from '../../../core/field.ts';
 import { type Html, html } from '../../../core/html.ts';
-import { type Lang, type Said, say } from '../../../core/language.ts';
+import { type Lang, type Phrase, type Said, say } from '../../../core/language.ts';
 import { type Fen, readableYuan, sumFen } from '../../../core/money.ts';
 import type { Quarter } from '../../../core/quarter.ts';
 import { categories } from '../../../people/person.ts';
 import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
-import { periodTitle } from '../../explain/explain.ts';
 import { words as explainWords } from '../../explain/words.ts';
 import type { Payment } from '../../payment.ts';
-import type { Account } from '../../settlement.ts';
 import { cells, headings, quarterTitle, speaker } from './page.ts';
 import { words } from './words.ts';
 
@@ -31,8 +29,15 @@ export interface Slip {
     readonly unit: string;
   };
   /** The accounts with a due, and how each was worked out. */
-  readonly accounts: readonly { readonly account: Account; readonly lines: readonly Said[] }[];
+  readonly accounts: readonly SlipAccount[];
   readonly payments: readonly SlipPayment[];
+}
+
+/** An account with a due: which it is, and its calculation in words. */
+export interface SlipAccount {
+  readonly benefit: string;
+  readonly period: Said | Phrase;
+  readonly lines: readonly Said[];
 }
 
 /** What is paid out of a fund, and what is outstanding from the person after it. */
@@ -64,7 +69,7 @@ export function slipSheet(slip: Slip, head: SlipHead, lang: Lang): string {
   return html`<section class="sheet slip${dense ? ' dense' : ''}">
 <h1>${speak(words.slip)}</h1>
 <div class="about">${about}</div>
-${slip.accounts.map(({ account, lines }) => accountPart(account, lines, head.policy, lang))}${paymentPart(slip, lang)}
+${slip.accounts.map((account) => accountPart(account, head.policy, lang))}${paymentPart(slip, lang)}
 <p class="note">${speak(say(words.policyUsed, policy))}</p>
 <p class="note">${speak(words.slipAsk)}</p>
 </section>
@@ -82,10 +87,13 @@ export const slipStyle = `
 .dense .note { font-size: 7.5pt; line-height: 1.3; }
 `;
 
-function accountPart(account: Account, lines: readonly Said[], policy: Policy, lang: Lang): Html {
+function accountPart(
+  { benefit: name, period, lines }: SlipAccount,
+  policy: Policy,
+  lang: Lang,
+): Html {
   const speak = speaker(lang);
-  const benefit = benefitTitle(policy.versions, account.benefit);
-  const title = say(words.slipAccount, { benefit, period: periodTitle(account.period) });
+  const title = say(words.slipAccount, { benefit: benefitTitle(policy.versions, name), period });
   return html`<h2>${speak(title)}</h2>
 ${lines.map((line) => html`<p class="${lineClass(line)}">${speak(line).trim()}</p>\n`)}`;
 }

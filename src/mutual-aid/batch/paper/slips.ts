@@ -4,9 +4,11 @@ import { say } from '../../../core/language.ts';
 import type { Tables } from '../../../io/tables.ts';
 import { kindTitle } from '../../../people/recognition/recognition.ts';
 import { explainAccount, explainedReceipts } from '../../explain/explain.ts';
+import { explainGrant, grantOf, periodSaid } from '../../explain/granted.ts';
 import { lostSince } from '../../explain/lost.ts';
 import { keptOfPerson } from '../../explain/store.ts';
 import { linesOf, settlePerson } from '../../settlement.ts';
+import { grantsOfPerson } from '../../special-relief/store.ts';
 import { restore } from '../kept.ts';
 import type { Slip, SlipHead } from './slip-view.ts';
 import { type SlipGround, type SlipPerson, slipGrounds } from './store.ts';
@@ -67,17 +69,18 @@ async function slipOf(
     facts,
   );
   const receipts = explainedReceipts(ground.claims, settlement.returned);
+  const grants = facts.grants ? await grantsOfPerson(query, person) : new Map();
   return {
-    accounts: lines.map((account) => ({
-      account,
-      lines: explainAccount(
-        account,
-        policy,
-        receipts,
-        kindTitle,
-        account.due < 0 ? lost : undefined,
-      ),
-    })),
+    accounts: lines.map((account) => {
+      const grant = grantOf(account, grants);
+      const gone = account.due < 0 ? lost : undefined;
+      return {
+        ...{ benefit: account.benefit, period: periodSaid(account, grant) },
+        lines: grant
+          ? explainGrant(account, grant)
+          : explainAccount(account, policy, receipts, kindTitle, gone),
+      };
+    }),
     payments: settlement.payments.map((payment) => ({
       ...payment,
       outstanding:
