@@ -65,7 +65,8 @@ export class Terminal {
     return { update: (done) => bar.update(done), stop: () => bar.stop() };
   }
 
-  private async write(text: string): Promise<void> {
+  /** Writes text to standard output as it is, and waits while the reader is behind. */
+  async write(text: string): Promise<void> {
     if (this.streams.out.write(text)) return;
     await new Promise<void>((resolve) => this.streams.out.once('drain', resolve));
   }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcess, spawnSync } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -32,6 +32,21 @@ it('a file gets what a pipe gets, to the last byte', async () => {
     const argv = ['hospital', 'list', format];
     expect(into(desk.path('out'), argv).status).toBe(0);
     expect((await desk.ok(argv)) === readFileSync(desk.path('out'), 'utf8')).toBe(true);
+  }
+});
+
+it('a reader of the exported books who leaves early is no error', async () => {
+  await openOffice(desk, ['unit', 'person']);
+  const numbers = ['00001', '00002', '00003', '00004', '00005'];
+  const years = ['employee_no,from_year,to_year', ...numbers.map((no) => `${no},1970,2026`)];
+  await desk.ok(['enrolment', 'import', '-'], { input: years.join('\n') });
+  const leave = (child: ChildProcess) => child.stdout?.destroy();
+  for (const argv of [
+    ['ledger', 'export'],
+    ['ledger', 'export', '--format', 'csv'],
+  ]) {
+    expect((await desk.ok(argv)).length).toBeGreaterThan(16_384);
+    expect(await desk.run(argv, { watch: leave })).toEqual({ code: 0, out: '', err: '' });
   }
 });
 

@@ -162,7 +162,7 @@ const exportVerb = verb({
     const { terminal } = session;
     const format = asked ?? (terminal.format === 'csv' ? 'csv' : 'hledger');
     const { query } = await session.database();
-    const entries = await exportJournal(query, format, fund, file ?? terminal.streams.out);
+    const entries = await exportJournal(query, format, fund, file ?? terminal);
     if (file === undefined) return;
     const good = say(words.exported, { file, entries });
     await terminal.print({ blocks: [{ good }], json: { file, entries } });

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Kysely } from 'kysely';
 import type { Row } from '../../core/report.ts';
 import { csvTexts } from '../../io/csv.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Terminal } from '../../io/terminal.ts';
 import { textsInto, writeWhole } from '../../io/whole-file.ts';
 import { hledgerEntry, hledgerHead } from './hledger.ts';
 import type { BookedEntry } from './reversal.ts';
@@ -14,7 +14,7 @@ export type JournalFormat = 'hledger' | 'csv';
 
 /**
  * Writes the books, in the order of days, a piece at a time.
- * @param to a stream, or the path of a file, which is there as a whole or not at all
+ * @param to the terminal's standard output, or the path of a file, which is there as a whole or not at all
  * @returns how many entries were written
  * @throws refused where the file cannot be written
  */
@@ -22,7 +22,7 @@ export async function exportJournal(
   query: Kysely<Tables>,
   format: JournalFormat,
   fund: string | undefined,
-  to: NodeJS.WritableStream | string,
+  to: Terminal | string,
 ): Promise<number> {
   let entries = 0;
   async function* pieces() {
@@ -37,7 +37,7 @@ export async function exportJournal(
       : hledgerTexts(await head(query, fund), pieces());
   if (typeof to === 'string') await writeWhole(to, textsInto(texts));
   else {
-    for await (const text of texts) if (!to.write(text)) await once(to, 'drain');
+    for await (const text of texts) await to.write(text);
   }
   return entries;
 }
