@@ -1,7 +1,7 @@
 import { localTime, parseCivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { render, say } from '../core/language.ts';
-import type { Column } from '../core/report.ts';
+import { type Column, inWords } from '../core/report.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
@@ -14,7 +14,7 @@ const columns: readonly Column[] = [
   { key: 'id', title: words.id, align: 'right' },
   { key: 'at', title: words.at, show: (cell) => localTime(String(cell)) },
   { key: 'operator', title: words.operator },
-  { key: 'action', title: words.action, show: (cell, lang) => actionTitle(String(cell))[lang] },
+  { key: 'action', title: words.action, show: inWords(actionTitle) },
   { key: 'entity', title: words.entity, fileOnly: true },
   { key: 'key', title: words.key },
   { key: 'detail', title: words.detail, fileOnly: true },

@@ -1,3 +1,4 @@
+import { type Choice, titleOf } from './field.ts';
 import type { Lang, Phrase, Said } from './language.ts';
 
 /** A value in a table: text, a number, or nothing. Amounts are already yuan (SPEC 8). */
@@ -32,6 +33,10 @@ export const inWords =
   (cell, lang) =>
     titleOf(String(cell))[lang];
 
+/** How a screen shows a column of choices: by their titles. */
+export const choiceInWords = (choices: readonly Choice[]): NonNullable<Column['show']> =>
+  inWords((code) => titleOf(choices, code));
+
 /** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */
 export interface Table {
   readonly columns: readonly Column[];
@@ -40,6 +45,15 @@ export interface Table {
 
 /** One thing of a record: what it is, and what is so. */
 export type Fact = readonly [Said | Phrase, string | Said | Phrase];
+
+/** A row as facts, one for each column; an empty cell is an empty fact. */
+export function factsOf(columns: readonly Column[], row: Row): readonly Fact[] {
+  return columns.map(({ key, title, show }): Fact => {
+    const cell = row[key] ?? '';
+    const said = show && cell !== '' && { en: show(cell, 'en'), zh: show(cell, 'zh') };
+    return [title, said || String(cell)];
+  });
+}
 
 /** A heading, a table, or a line of text on a page. */
 export type Block =

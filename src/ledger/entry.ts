@@ -61,6 +61,12 @@ export function balances({ postings }: Pick<NewEntry, 'postings'>): boolean {
   return sumFen(postings.map(({ amount }) => amount)) === 0;
 }
 
+/** What of a sum of entries went into or came out of the money in hand, in fen. */
+export function cashOf(entries: readonly Pick<NewEntry, 'postings'>[]): Fen {
+  const postings = entries.flatMap((entry) => entry.postings);
+  return sumFen(postings.filter(({ account }) => account === 'cash').map(({ amount }) => amount));
+}
+
 /** What is left of an entry's sides where some are zero: a side of nothing says nothing. */
 export function sides(postings: readonly Posting[]): readonly Posting[] {
   return postings.filter(({ amount }) => amount !== 0);

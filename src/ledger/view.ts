@@ -1,3 +1,4 @@
+import { titleOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
 import { type Column, inWords } from '../core/report.ts';
 import { causes, sources } from './origins.ts';
@@ -27,7 +28,7 @@ export function accountTitle(
 
 /** What caused an entry, in words; the code itself where it is none of ours. */
 export function causeTitle(cause: string): Phrase {
-  return causes.find(({ code }) => code === cause)?.title ?? { en: cause, zh: cause };
+  return titleOf(causes, cause);
 }
 
 /** A column of causes: codes in files, words on a screen. */

@@ -1,5 +1,4 @@
-import { titleOf } from '../core/field.ts';
-import { type Column, inWords } from '../core/report.ts';
+import { type Column, choiceInWords } from '../core/report.ts';
 import { levels } from './unit.ts';
 import { words } from './words.ts';
 
@@ -7,7 +6,7 @@ import { words } from './words.ts';
 export const unitColumns: readonly Column[] = [
   { key: 'code', title: words.code },
   { key: 'name', title: words.name },
-  { key: 'level', title: words.level, show: inWords((code) => titleOf(levels, code)) },
+  { key: 'level', title: words.level, show: choiceInWords(levels) },
   { key: 'parent', title: words.parent },
   { key: 'people', title: words.people, align: 'right' },
 ];

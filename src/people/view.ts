@@ -1,6 +1,6 @@
 import { titleOf } from '../core/field.ts';
 import { maskAccount, maskIdNumber } from '../core/mask.ts';
-import { type Block, type Column, inWords } from '../core/report.ts';
+import { type Block, type Column, choiceInWords } from '../core/report.ts';
 import {
   categories,
   type Person,
@@ -18,11 +18,7 @@ export const personColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
   { key: 'name', title: words.name },
   { key: 'id_no', title: words.idNo },
-  {
-    key: 'category',
-    title: words.category,
-    show: inWords((code) => titleOf(categories, code)),
-  },
+  { key: 'category', title: words.category, show: choiceInWords(categories) },
   { key: 'unit', title: words.unit },
   { key: 'unit_name', title: words.unitName },
   { key: 'phone', title: words.phone },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { Fault } from '../../src/core/failure.ts';
 import { render } from '../../src/core/language.ts';
-import { balances, sides } from '../../src/ledger/entry.ts';
+import { balances, cashOf, sides } from '../../src/ledger/entry.ts';
 import {
   checkDeposit,
   type Movement,
@@ -20,7 +20,6 @@ import {
   whyNotReversed,
 } from '../../src/ledger/journal/reversal.ts';
 import {
-  cashOf,
   type DuesGroup,
   duesEntry,
   duesOf,

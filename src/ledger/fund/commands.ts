@@ -12,7 +12,7 @@ import { funds } from '../../policy/policy.ts';
 import { available } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
 import { outstandingSince, parseFund } from './fund.ts';
-import { depositVerb, openingVerb, repayVerb } from './paying-in.ts';
+import { depositVerb, fundArgument, openingVerb, repayVerb } from './paying-in.ts';
 import { statementListing } from './statement.ts';
 import {
   budgetOf,
@@ -36,7 +36,6 @@ import {
 } from './view.ts';
 import { words } from './words.ts';
 
-const fundArgument = [{ name: 'fund', about: words.fundArgument }];
 const fundOption = { about: words.fundOption, placeholder: 'FUND', parse: parseFund };
 const yearOption = { about: words.yearOption, placeholder: 'YEAR', parse: parseYear };
 
@@ -75,6 +74,7 @@ const showVerb = verb({
     const state = await budgetState(session, fund, options.year ?? yearOf(session.today));
     const has = await fundBalance(query, fund);
     const sources = await sourcesOf(query, fund, state.year);
+    const { budget, spent, left } = budgetJson(state);
     const json = {
       ...fundRow(fund, has),
       available: formatYuan(available(has)),
@@ -82,9 +82,7 @@ const showVerb = verb({
       sources: Object.fromEntries(
         sources.map(({ account, amount }) => [account, formatYuan(amount)]),
       ),
-      budget: budgetJson(state).budget,
-      spent: budgetJson(state).spent,
-      left: budgetJson(state).left,
+      ...{ budget, spent, left },
     };
     await session.terminal.print({ blocks: fundBlocks(has, sources, state), json });
   },
@@ -107,8 +105,7 @@ const budgetVerb = verb({
     const { year = yearOf(session.today), amount } = options;
     if (amount !== undefined) {
       await change(session, async (writer) => {
-        const before = await budgetOf(writer.database.query, fund, year);
-        await setBudget(writer, fund, year, amount);
+        const before = await setBudget(writer, fund, year, amount);
         const detail = { year, before: before === null ? null : formatYuan(before) };
         const entry = {
           action: 'fund.budget',

@@ -10,7 +10,7 @@ import { askPerson } from '../../people/ask.ts';
 import type { StoredPerson } from '../../people/person.ts';
 import { findPerson } from '../../people/store.ts';
 import { fundTitle } from '../../policy/funds.ts';
-import type { NewEntry } from '../entry.ts';
+import { cashOf, type NewEntry } from '../entry.ts';
 import { sources } from '../origins.ts';
 import { book, fundBalance, outstandingOf } from '../store.ts';
 import {
@@ -27,7 +27,8 @@ import {
 import { beginningOf, owingMovements } from './store.ts';
 import { words } from './words.ts';
 
-const fundArgument = [{ name: 'fund', about: words.fundArgument }];
+/** The argument that names a fund. */
+export const fundArgument = [{ name: 'fund', about: words.fundArgument }];
 
 function refuse(why: Said | undefined): void {
   if (why) throw new Failure('refused', why);
@@ -49,9 +50,8 @@ async function bookOne<T>(
     const checked = await check(writer);
     const [id = 0] = await book(writer, session.operator, [entry]);
     const { balance } = await fundBalance(writer.database.query, entry.fund);
-    const { fund, on, key, memo, postings } = entry;
-    const amount = formatYuan(postings.find(({ account }) => account === 'cash')?.amount ?? 0);
-    const detail = { entry: id, amount, on, key, memo };
+    const { fund, on, key, memo } = entry;
+    const detail = { entry: id, amount: formatYuan(cashOf([entry])), on, key, memo };
     return {
       result: { id, balance, checked },
       entry: { action, entity: 'fund', key: fund, detail },

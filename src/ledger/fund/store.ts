@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
+import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { Beginning, CausedMovement, Dated } from './fund.ts';
 
@@ -60,16 +61,17 @@ export async function budgetOf(query: Query, fund: string, year: number): Promis
   return row?.amount ?? null;
 }
 
-/** Sets a fund's budget of a year. @param amount in fen */
+/** Sets a fund's budget of a year. @param amount in fen @returns the budget before, null where there was none */
 export async function setBudget(
   writer: Writer,
   fund: string,
   year: number,
   amount: Fen,
-): Promise<void> {
+): Promise<Fen | null> {
   const there = await budgetOf(writer.database.query, fund, year);
   if (there === null) await writer.insert('budget', [{ fund, year, amount }]);
   else await writer.update('budget', { fund, year }, { amount });
+  return there;
 }
 
 /** An entry of a statement: what it moved of the money in hand and of what is promised, in fen. */
@@ -98,11 +100,7 @@ export async function movedEntries(
   query: Query,
   fund: string,
   { from, to }: Span,
-  piece: {
-    readonly after: Dated | undefined;
-    readonly offset: number;
-    readonly limit: number;
-  },
+  piece: Piece<Dated>,
 ): Promise<readonly Moved[]> {
   const { on = from ?? '', id = 0 } = piece.after ?? {};
   // Chosen first, so that postings are read of these entries alone.
@@ -163,11 +161,7 @@ export interface Debtor {
 export async function debtors(
   query: Query,
   fund: string | undefined,
-  piece: {
-    readonly after: { readonly employee_no: string; readonly fund: string } | undefined;
-    readonly offset: number;
-    readonly limit: number;
-  },
+  piece: Piece<{ readonly employee_no: string; readonly fund: string }>,
 ): Promise<readonly Debtor[]> {
   const { after } = piece;
   const beyond = after

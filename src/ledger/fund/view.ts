@@ -1,4 +1,4 @@
-import { type Phrase, type Said, say } from '../../core/language.ts';
+import { type Phrase, render, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import { fundTitle } from '../../policy/funds.ts';
@@ -84,7 +84,11 @@ export function fundBlocks(
   if (sources.length === 0) return [{ facts }, { line: say(words.nothingCameIn, { year }) }];
   const rows = sources.map(({ account, amount }) => ({ account, amount: formatYuan(amount) }));
   const columns: readonly Column[] = [
-    { key: 'account', title: words.source, show: (cell, lang) => sourceTitle(String(cell))[lang] },
+    {
+      key: 'account',
+      title: words.source,
+      show: (cell, lang) => render(accountTitle(String(cell), bare), lang),
+    },
     yuanColumn('amount', words.amount),
   ];
   return [{ facts }, { heading: say(words.cameIn, { year }) }, { table: { columns, rows } }];
@@ -100,8 +104,8 @@ function budgetFacts({ year, budget, spent }: BudgetState): readonly Fact[] {
   return [[title, readableYuan(budget)], [words.spent, readableYuan(spent)], rest];
 }
 
-const sourceTitle = (account: string): Phrase =>
-  accountTitle(account, (code) => ({ en: code, zh: code })) as Phrase;
+// Money comes in on no benefit's account.
+const bare = (code: string): Phrase => ({ en: code, zh: code });
 
 /** A row of a statement: what is brought forward, an entry, or what is carried forward. */
 export type StatementRow = {
@@ -131,7 +135,7 @@ export const statementColumns: readonly Column[] = [
   {
     key: 'cause',
     title: ledgerWords.cause,
-    show: (cell, lang) => (rowTitles[String(cell)] ?? causeTitle(String(cell)))[lang],
+    show: inWords((cause) => rowTitles[cause] ?? causeTitle(cause)),
   },
   { key: 'key', title: ledgerWords.key },
   { key: 'memo', title: ledgerWords.memo },

@@ -17,6 +17,7 @@ import { fieldOptions, type Session } from '../../io/session.ts';
 import { findPerson } from '../../people/store.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import { policyInForce } from '../../policy/store.ts';
+import { cashOf } from '../entry.ts';
 import { parseFund } from '../fund/fund.ts';
 import { causes } from '../origins.ts';
 import { book, fundBalance, mustBear } from '../store.ts';
@@ -118,8 +119,7 @@ const reverseVerb = verb({
       const why = whyNotReversed(entry);
       if (why) throw new Failure('refused', why);
       const reversal = reversalOf(entry, session.today, reason);
-      const cash = reversal.postings.find(({ account }) => account === 'cash')?.amount ?? 0;
-      await mustBear(query, fund, -cash, session.today);
+      await mustBear(query, fund, -cashOf([reversal]), session.today);
       const [by = 0] = await book(writer, session.operator, [reversal]);
       const { balance } = await fundBalance(query, fund);
       const amount = sumOf(entry.postings);

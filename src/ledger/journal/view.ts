@@ -1,11 +1,9 @@
-import { titleOf } from '../../core/field.ts';
 import type { Phrase } from '../../core/language.ts';
 import { render } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import { fundTitle } from '../../policy/funds.ts';
-import { causes } from '../origins.ts';
-import { accountTitle, causeColumn } from '../view.ts';
+import { accountTitle, causeColumn, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
 import type { BookedEntry } from './reversal.ts';
 import { words } from './words.ts';
@@ -97,7 +95,7 @@ export function entryBlocks(
     [ledgerWords.entry, String(entry.id)],
     [ledgerWords.fund, fundTitle(entry.fund)],
     [ledgerWords.on, entry.on],
-    [ledgerWords.cause, titleOf(causes, entry.cause)],
+    [ledgerWords.cause, causeTitle(entry.cause)],
     [ledgerWords.key, entry.key],
     [ledgerWords.memo, entry.memo],
     [ledgerWords.operator, entry.operator],

@@ -86,16 +86,8 @@ export async function unpaidByFund(
   batchId: number,
   after: number | undefined,
 ): Promise<ReadonlyMap<string, Fen>> {
-  let rows = query
-    .selectFrom('batch_payment')
-    .select('fund')
-    .select((e) => e.fn.sum<number>('payable').as('amount'))
-    .where('batch_id', '=', batchId)
-    .groupBy('fund');
-  if (after !== undefined) {
-    rows = rows.where('person_id', 'in', (e) =>
-      e.selectFrom('payment_exception').select('person_id').where('order_id', '=', after),
-    );
-  }
-  return new Map((await rows.execute()).map(({ fund, amount }) => [fund, amount]));
+  const { rows } = await sql<{ fund: string; amount: Fen }>`
+    SELECT fund, sum(payable) AS amount FROM batch_payment
+    WHERE batch_id = ${batchId} ${notPaidWith(after)} GROUP BY fund`.execute(query);
+  return new Map(rows.map(({ fund, amount }) => [fund, amount]));
 }

@@ -1,8 +1,14 @@
-import type { Choice } from '../../core/field.ts';
 import { titleOf } from '../../core/field.ts';
 import { joinClauses, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Column, inWords, type Row, yuanColumn } from '../../core/report.ts';
+import {
+  type Block,
+  type Column,
+  choiceInWords,
+  factsOf,
+  type Row,
+  yuanColumn,
+} from '../../core/report.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Estimate } from '../estimate.ts';
@@ -13,8 +19,6 @@ import { type Alike, alikeTitles, reasonSaid } from './duplicate.ts';
 import type { StoredClaim } from './store.ts';
 import { words } from './words.ts';
 
-const choice = (choices: readonly Choice[]) => inWords((code) => titleOf(choices, code));
-
 const right = { align: 'right' } as const;
 const more = { fileOnly: true } as const;
 
@@ -23,7 +27,7 @@ export const claimColumns: readonly Column[] = [
   { key: 'claim', title: words.claim, ...right },
   { key: 'employee_no', title: words.employeeNo },
   { key: 'name', title: words.personName },
-  { key: 'receipt_type', title: words.receiptType, show: choice(receiptTypes) },
+  { key: 'receipt_type', title: words.receiptType, show: choiceInWords(receiptTypes) },
   { key: 'receipt_no', title: words.receiptNo },
   { key: 'service_date', title: words.serviceDate },
   { key: 'hospital', title: words.hospital, ...more },
@@ -35,7 +39,7 @@ export const claimColumns: readonly Column[] = [
   { ...yuanColumn('personal_account_paid', words.personalAccountPaid), ...more },
   { key: 'diagnosis', title: words.diagnosis, ...more },
   { key: 'stay_days', title: words.stayDays, ...right, ...more },
-  { key: 'state', title: words.state, show: choice(claimStates) },
+  { key: 'state', title: words.state, show: choiceInWords(claimStates) },
   {
     key: 'state_reason',
     title: words.stateReason,
@@ -145,13 +149,7 @@ export function claimBlock(claim: StoredClaim): Block {
     ({ key }) =>
       !['payable', 'reasons', 'state_reason'].includes(key) && !(key === 'claim' && claim.id === 0),
   );
-  const facts = shown.map(({ key, title, show }) => {
-    const cell = row[key] ?? '';
-    const text =
-      show && cell !== '' ? { en: show(cell, 'en'), zh: show(cell, 'zh') } : String(cell);
-    return [title, text] as const;
-  });
-  return { facts: [...facts, [words.stateReason, reason ? reasonSaid(reason) : '']] };
+  return { facts: [...factsOf(shown, row), [words.stateReason, reason ? reasonSaid(reason) : '']] };
 }
 
 /** The claim that another one may be, and in what they are alike. */

@@ -65,9 +65,3 @@ export function duesReturn(held: HeldDues, person: number, on: CivilDate, memo: 
     postings,
   };
 }
-
-/** What of a sum of entries went into or came out of the money in hand, in fen. */
-export function cashOf(entries: readonly Pick<NewEntry, 'postings'>[]): Fen {
-  const postings = entries.flatMap((entry) => entry.postings);
-  return sumFen(postings.filter(({ account }) => account === 'cash').map(({ amount }) => amount));
-}

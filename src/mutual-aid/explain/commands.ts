@@ -1,6 +1,6 @@
+import { yearOf } from '../../core/civil-date.ts';
 import { render, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
-import { quarterOf } from '../../core/quarter.ts';
 import type { Block } from '../../core/report.ts';
 import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
@@ -78,8 +78,7 @@ const personVerb = verb({
     const { query } = await session.database();
     const person = await findPerson(query, no);
     if (diff) return tellDiff(session, person, person.id, concernsYear(year));
-    const wanted =
-      year && year < Number(quarterOf(session.today).slice(0, 4)) ? `${year}Q4` : undefined;
+    const wanted = year && year < yearOf(session.today) ? `${year}Q4` : undefined;
     const ground = await groundOf(session, person.id, wanted);
     const accounts = ground.settlement.accounts.filter(
       ({ period }) => year === undefined || period.startsWith(String(year)),

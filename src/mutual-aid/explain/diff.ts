@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, yearOf } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import { lastDayOf, type Quarter } from '../../core/quarter.ts';
 import type { BasisPoints } from '../../core/rate.ts';
@@ -165,7 +165,7 @@ function receiptChanges(
 /** Years of enrolment that bear on the account: its own, where receipts came or left, and those that its rate rests on. */
 function yearChanges(whole: Whole, receiptsChanged: boolean): readonly Change[] {
   const { was, account, gained, lost } = whole;
-  const own = Number(account.period.slice(0, 4));
+  const own = yearOf(account.period);
   const rateMoved = was !== undefined && was.rate !== account.rate;
   const bearing = ({ years }: Lost) =>
     years.filter((year) => (year === own ? receiptsChanged : year < own && rateMoved));

@@ -1,3 +1,4 @@
+import { yearOf } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
@@ -55,10 +56,13 @@ export function periodTitle(period: string): Phrase {
   return { en: period, zh: /^\d{4}$/.test(period) ? `${period} 年` : period };
 }
 
+/** The policy's version in an account's year. */
+const versionOf = (policy: Policy, { period }: Account) =>
+  versionOn(policy, `${yearOf(period)}-12-31`);
+
 /** The benefit that an account is of, as the policy had it for the account's year. */
 export function benefitOf(policy: Policy, account: Account): Benefit | undefined {
-  const year = account.period.slice(0, 4);
-  return versionOn(policy, `${year}-12-31`)?.benefits.find(({ name }) => name === account.benefit);
+  return versionOf(policy, account)?.benefits.find(({ name }) => name === account.benefit);
 }
 
 /**
@@ -136,8 +140,8 @@ function goneLines(
 }
 
 /** What receipts need to count in an account's year: kinds of recognition, and a designated hospital. */
-export function receiptNeeds(policy: Policy, { period }: Account): readonly string[] {
-  const receipts = versionOn(policy, `${period.slice(0, 4)}-12-31`)?.receipts ?? {};
+export function receiptNeeds(policy: Policy, account: Account): readonly string[] {
+  const receipts = versionOf(policy, account)?.receipts ?? {};
   return Object.values(receipts).flatMap(({ needs }) => needs);
 }
 
@@ -149,9 +153,9 @@ function lostSaid(
   lost: Lost | undefined,
 ): readonly Said[] {
   if (!lost) return [];
-  const year = account.period.slice(0, 4);
+  const year = yearOf(account.period);
   const needed = [...(benefitOf(policy, account)?.needs ?? []), ...receiptNeeds(policy, account)];
-  const years = lost.years.filter((one) => one <= Number(year)).map(String);
+  const years = lost.years.filter((one) => one <= year).map(String);
   const recognitions = lost.recognitions.filter(({ kind }) => needed.includes(kind));
   return [
     ...(years.length > 0 ? [say(words.lostYears, { years })] : []),
@@ -187,7 +191,7 @@ function continuityLines(account: Account, benefit: Benefit): readonly Said[] {
   const [part] = account.parts;
   if (!continuity || !band || !part) return [];
   const years = account.completed_years;
-  const year = Number(account.period.slice(0, 4));
+  const year = yearOf(account.period);
   const facts = { year, years, every: continuity.every_years, rate: formatRate(band.rate) };
   if (part.rate === band.rate) return [say(words.notCompleted, facts)];
   return [

@@ -1,11 +1,9 @@
-import { type Choice, titleOf } from '../../core/field.ts';
+import { titleOf } from '../../core/field.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Block, type Column, inWords, yuanColumn } from '../../core/report.ts';
+import { type Block, type Column, choiceInWords, factsOf, yuanColumn } from '../../core/report.ts';
 import { grantStates, pays, situations } from './special-relief.ts';
 import type { StoredGrant } from './store.ts';
 import { words } from './words.ts';
-
-const choice = (choices: readonly Choice[]) => inWords((code) => titleOf(choices, code));
 
 const more = { fileOnly: true } as const;
 
@@ -15,15 +13,15 @@ export const grantColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
   { key: 'name', title: words.personName },
   { key: 'unit', title: words.unit },
-  { key: 'situation', title: words.situation, show: choice(situations) },
+  { key: 'situation', title: words.situation, show: choiceInWords(situations) },
   yuanColumn('amount', words.amount),
   { key: 'evidence', title: words.evidence, ...more },
-  { key: 'pay', title: words.pay, show: choice(pays) },
+  { key: 'pay', title: words.pay, show: choiceInWords(pays) },
   { key: 'granted_on', title: words.grantedOn },
   { key: 'granted_by', title: words.grantedBy, ...more },
   { key: 'approved_on', title: words.approvedOn, ...more },
   { key: 'approved_by', title: words.approvedBy, ...more },
-  { key: 'state', title: words.state, show: choice(grantStates) },
+  { key: 'state', title: words.state, show: choiceInWords(grantStates) },
   { key: 'batch', title: words.batch, ...more },
   { key: 'ended_on', title: words.endedOn, ...more },
   { key: 'ended_by', title: words.endedBy, ...more },
@@ -55,15 +53,7 @@ export function grantRow(grant: StoredGrant) {
 
 /** One special relief, a fact a line. */
 export function grantBlock(grant: StoredGrant): Block {
-  const row = grantRow(grant);
-  return {
-    facts: grantColumns.map(({ key, title, show }) => {
-      const cell = row[key as keyof typeof row];
-      if (cell === null) return [title, ''] as const;
-      const text = show ? { en: show(cell, 'en'), zh: show(cell, 'zh') } : String(cell);
-      return [title, text] as const;
-    }),
-  };
+  return { facts: factsOf(grantColumns, grantRow(grant)) };
 }
 
 /** What the messages about special relief name. */

@@ -43,9 +43,11 @@ export function parseKind(text: string): string | Fault {
   const known = names.get(plain) ?? names.get(text);
   if (known) return known;
   const near = nearest(plain, names.keys());
-  const meant = kinds.find(({ code }) => near !== undefined && code === names.get(near));
-  if (near !== undefined && meant && isSlipOf(plain, near))
-    return new Fault(say(words.kindUnknown, { text, nearest: codeAndTitle(meant) }));
+  const meant = near !== undefined && isSlipOf(plain, near) ? names.get(near) : undefined;
+  if (meant !== undefined) {
+    const nearestKind = codeAndTitle({ code: meant, title: kindTitle(meant) });
+    return new Fault(say(words.kindUnknown, { text, nearest: nearestKind }));
+  }
   if (/^[a-z]+(-[a-z]+)*$/.test(plain)) return plain;
   return new Fault(say(words.kindMalformed, { text, known: kinds.map(codeAndTitle) }));
 }

@@ -1,4 +1,4 @@
-import type { Column } from '../../core/report.ts';
+import { type Column, inWords } from '../../core/report.ts';
 import { kindTitle } from './recognition.ts';
 import { words } from './words.ts';
 
@@ -6,7 +6,7 @@ import { words } from './words.ts';
 export const recognitionColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
   { key: 'name', title: words.personName },
-  { key: 'kind', title: words.kind, show: (cell, lang) => kindTitle(String(cell))[lang] },
+  { key: 'kind', title: words.kind, show: inWords(kindTitle) },
   { key: 'detail', title: words.detail },
   { key: 'from', title: words.from },
   { key: 'to', title: words.to },
