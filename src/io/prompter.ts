@@ -1,5 +1,5 @@
 import { Failure, Fault } from '../core/failure.ts';
-import type { Field } from '../core/field.ts';
+import { type Field, parseChoice, yesOrNo } from '../core/field.ts';
 import { type Phrase, render, type Said, say } from '../core/language.ts';
 import { words as coreWords } from '../core/words.ts';
 import type { Terminal } from './terminal.ts';
@@ -107,15 +107,28 @@ export function promptAt(terminal: Terminal): Prompter {
         message: text(message),
         source: async (term: string | undefined) => find((term ?? '').trim()),
       }),
-    confirm: (message) =>
-      ask({
-        type: 'confirm',
-        message: text(message),
-        default: true,
-        transformer: (answer: boolean) => text(answer ? coreWords.yes : coreWords.no),
-      }),
+    // inquirer's own confirmation knows y and n alone, and takes every other word for a yes.
+    async confirm(message) {
+      const answer = await ask<string>({
+        type: 'input',
+        message: `${text(message)} (Y/n)`,
+        validate: (typed: string) => {
+          const answered = answerOf(typed);
+          return answered instanceof Fault ? text(answered.said) : true;
+        },
+        transformer: (typed: string, { isFinal }: { readonly isFinal: boolean }) =>
+          isFinal ? text(answerOf(typed) === 'no' ? coreWords.no : coreWords.yes) : typed,
+      });
+      return answerOf(answer) === 'yes';
+    },
   };
 }
+
+const parseAnswer = parseChoice(words.answer, yesOrNo);
+
+/** What a yes or no says; Enter alone is a yes. */
+const answerOf = (typed: string): 'yes' | 'no' | Fault =>
+  typed.trim() === '' ? 'yes' : parseAnswer(typed.trim());
 
 const valueMissing = (field: Field<unknown>): Phrase => ({
   en: `${field.title.en} is needed`,

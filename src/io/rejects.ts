@@ -1,9 +1,10 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { csvLine } from './csv.ts';
 import type { TableSource } from './tabular.ts';
+import { mustNotBeADatabase } from './whole-file.ts';
 import { words } from './words.ts';
 
 /**
@@ -15,12 +16,17 @@ export class Rejects {
   private file: number | undefined;
   private kept = false;
 
+  /** @throws refused where a path is given at which a database lies, or the source */
   constructor(
     path: string | undefined,
     source: TableSource,
     private readonly heading: readonly string[],
   ) {
     this.path = path ?? freePath(source);
+    mustNotBeADatabase(this.path);
+    if (source.path !== undefined && isSameFile(this.path, source.path)) {
+      throw new Failure('refused', say(words.rejectsOverSource, { path: this.path }));
+    }
   }
 
   /** Adds a row. @throws refused where the file cannot be written */
@@ -69,6 +75,12 @@ export class Rejects {
   private get partPath(): string {
     return `${this.path}.part`;
   }
+}
+
+function isSameFile(one: string, other: string): boolean {
+  if (!existsSync(one) || !existsSync(other)) return false;
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.dev === b.dev && a.ino === b.ino;
 }
 
 /** `claims.rejects.csv` beside `claims.csv`; with a number where there is one already, never over it. */

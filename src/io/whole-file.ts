@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readSync,
   renameSync,
   rmSync,
   statSync,
@@ -42,7 +43,30 @@ export interface Part {
   drop(): void;
 }
 
-/** {@link writeWhole} up to its name. @throws refused where the disk does not take it */
+const databaseMark = Buffer.from('SQLite format 3\0');
+
+/** Refuses a path where a database lies, whosever it is, or what belongs to one while it is open. @throws refused */
+export function mustNotBeADatabase(path: string): void {
+  if (isDatabase(path.replace(/-(wal|shm|journal)$/, ''))) {
+    throw new Failure('refused', say(words.isADatabase, { path }));
+  }
+}
+
+function isDatabase(path: string): boolean {
+  const head = Buffer.alloc(databaseMark.length);
+  try {
+    if (!statSync(path).isFile()) return false;
+    const file = openSync(path, 'r');
+    readSync(file, head);
+    closeSync(file);
+  } catch {
+    // What is not there or cannot be read is told by whoever writes there.
+    return false;
+  }
+  return head.equals(databaseMark);
+}
+
+/** {@link writeWhole} up to its name. @throws refused where the disk does not take it, and where a database lies there */
 export async function writePart(path: string, fill: Filling): Promise<Part> {
   const part = `${path}.part`;
   const drop = () => {
@@ -50,6 +74,7 @@ export async function writePart(path: string, fill: Filling): Promise<Part> {
   };
   const unwritable = () => new Failure('refused', say(words.fileUnwritable, { path }));
   try {
+    mustNotBeADatabase(path);
     mkdirSync(dirname(path), { recursive: true });
     // Seen now and not when the part gets its name: by then the books may know of the file.
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw unwritable();

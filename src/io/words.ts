@@ -106,6 +106,15 @@ export const words = {
     en: 'the rejects file {path} cannot be written; nothing was imported. Name another with --rejects FILE',
     zh: '无法写入退回文件 {path}；一行也没有导入。请用 --rejects 指定其他位置',
   },
+  answer: { en: 'answer', zh: '回答' },
+  isADatabase: {
+    en: '{path} is a database: nothing is written over it; choose another name',
+    zh: '{path} 是数据库文件，不能覆盖；请换一个文件名',
+  },
+  rejectsOverSource: {
+    en: '{path} is the file that is read; name another for the rejected rows with --rejects FILE',
+    zh: '{path} 就是正在导入的文件，不能覆盖；请用 --rejects 为退回的行指定另一个文件',
+  },
   fileUnwritable: {
     en: '{path} cannot be written; choose another place with --to',
     zh: '无法写入 {path}；请用 --to 指定其他位置',

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawnSync } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Desk, openOffice, surroundings } from '../run.ts';
+import { claimsFile, Desk, openOffice, surroundings } from '../run.ts';
 
 const bin = fileURLToPath(new URL('../../bin/relief.js', import.meta.url));
 
@@ -48,6 +48,23 @@ it('a reader of the exported books who leaves early is no error', async () => {
     expect((await desk.ok(argv)).length).toBeGreaterThan(16_384);
     expect(await desk.run(argv, { watch: leave })).toEqual({ code: 0, out: '', err: '' });
   }
+});
+
+it('nothing is written over a database, nor over the file that is read', async () => {
+  await openOffice(desk, ['unit', 'person']);
+  const held = () => readdirSync(desk.folder).map((name) => readFileSync(desk.path(name)));
+  const claims = desk.write('claims.csv', claimsFile('99999,inpatient,ZY-1,2026-05-01,?,1,1,1,'));
+  const before = held();
+  const refused = (said: string) => ({ code: 4, err: expect.stringContaining(said) });
+  const database = refused('is a database: nothing is written over it');
+  for (const path of [desk.database, `${desk.database}-wal`]) {
+    expect(await desk.run(['ledger', 'export', '--to', path])).toMatchObject(database);
+    const ran = await desk.run(['claim', 'import', claims, '--rejects', path]);
+    expect(ran).toMatchObject(database);
+  }
+  const ran = await desk.run(['claim', 'import', claims, '--rejects', './claims.csv']);
+  expect(ran).toMatchObject(refused('is the file that is read'));
+  expect(held()).toEqual(before);
 });
 
 it.skipIf(!existsSync('/dev/full'))('an output that cannot be written is told in one line', () => {

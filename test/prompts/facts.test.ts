@@ -137,6 +137,16 @@ describe.skipIf(!hasTerminals)('batch approve asks for a confirmation', () => {
     expect(await statuses()).toEqual(['computed']);
   });
 
+  test.each(['否', 'no', 'Ｎ'])('answered %s once 不对 was asked again', async (no) => {
+    const question = '批准 2026Q2-1：1 笔，共 1,200.00 元？';
+    const person = sitDown('zh', ['batch', 'approve', '2026Q2-1'], approver);
+    await person.answerWrongly(question, '不对', '无法识别');
+    person.type(`\x15${no}\r`);
+    expect(await person.ended()).toBe(4);
+    expect(person.seen).toContain('未作改动');
+    expect(await statuses()).toEqual(['computed']);
+  });
+
   test('answered yes', async () => {
     const person = sitDown('en', ['batch', 'approve', '2026Q2-1'], approver);
     await person.answer('Approve 2026Q2-1: 1,200.00 yuan in 1 payment?', 'y');
