@@ -76,7 +76,7 @@ export async function mustBear(
   on: CivilDate,
 ): Promise<void> {
   const free = available(await fundBalance(query, fund));
-  if (amount <= free) return;
+  if (amount <= Math.max(0, free)) return;
   const { policy } = await policyInForce(query);
   if (versionOn(policy, on)?.shortfall === 'allow') return;
   const facts = {

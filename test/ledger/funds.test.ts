@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Failure } from '../../src/core/failure.ts';
+import { mustBear } from '../../src/ledger/store.ts';
 import type { Office } from '../office.ts';
 import { officeOfUnits, peopleHeading, personLine } from '../people/people.ts';
 import { plainPolicy } from '../plain-policy.ts';
@@ -235,6 +237,18 @@ describe('a reversal', () => {
     expect(await office.json('ledger', 'show', '2')).toMatchObject({ reversed_by: 5 });
     expect(await fund()).toMatchObject({ balance: '120.00', payable: '120.00' });
   });
+});
+
+it('a fund that is short already bears what takes nothing from it', async () => {
+  await deposit('100.00', '2026-01-05');
+  await bookEntries(office, [approval('mutual-aid', '2026-04-02', { amount: 12_000 })]);
+  await office.done('policy', 'use', plainPolicy({ shortfall: 'refuse' }), '--yes');
+  const { session } = office.session();
+  const { query } = await session.database();
+  await mustBear(query, 'mutual-aid', 0, '2026-05-01');
+  await mustBear(query, 'mutual-aid', -500, '2026-05-01');
+  await expect(mustBear(query, 'mutual-aid', 1, '2026-05-01')).rejects.toThrow(Failure);
+  await session.close();
 });
 
 it('a batch is computed anew when a repayment was booked or taken back since', async () => {
