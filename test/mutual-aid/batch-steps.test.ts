@@ -144,7 +144,7 @@ test('what an operator approves is what they saw: another content by now is refu
   const { query } = await session.database();
   const seen = await findBatch(query, '2026Q1-1');
   await at('2026-04-02', 'batch', 'objection', '2026Q1-1', '00001', '--reason', '?');
-  const approval = change(session, (writer) => approveBatch(writer, session, seen, 300_000));
+  const approval = change(session, (writer) => approveBatch(writer, session, seen));
   await expect(approval).rejects.toMatchObject({ said: { phrase: words.changedMeanwhile } });
   session.close();
 });

@@ -6,7 +6,7 @@ import type { Session } from '../../io/session.ts';
 import type { StoredPerson } from '../../people/store.ts';
 import { policyById } from '../../policy/store.ts';
 import { batchFor, mustBeCurrent } from './approve.ts';
-import { approvableFrom, rulesFor } from './life.ts';
+import { announcementFor, approvableFrom } from './life.ts';
 import { compute, type Settled } from './settle.ts';
 import { recordStep, takenOfPerson } from './store.ts';
 import { words } from './words.ts';
@@ -23,7 +23,7 @@ export async function announceBatch(
 ): Promise<Applied<CivilDate>> {
   const batch = await batchFor(writer, session, name, 'announce');
   const { policy } = await policyById(writer.database.query, batch.policy_id);
-  const announcement = rulesFor(policy, batch.quarter)?.announcement;
+  const announcement = announcementFor(policy, batch.quarter);
   if (!announcement) {
     throw new Failure('refused', say(words.announcementOff, { batch: batch.name }));
   }

@@ -2,7 +2,7 @@ import { actionTitle } from '../../audit/action-words.ts';
 import type { Applied, Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
-import { type Fen, formatYuan } from '../../core/money.ts';
+import { formatYuan, sumFen } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { book, mustBear } from '../../ledger/store.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
@@ -10,7 +10,7 @@ import { policyById } from '../../policy/store.ts';
 import { cron } from '../cron.ts';
 import { isWaiting } from './batch.ts';
 import { approvalEntries } from './book.ts';
-import { approvableFrom, rulesFor, type Step, statesFor } from './life.ts';
+import { announcementFor, approvableFrom, type Step, statesFor } from './life.ts';
 import {
   batchHeads,
   changedSince,
@@ -60,7 +60,6 @@ export async function mustBeCurrent(writer: Writer, { name, quarter }: StoredBat
 /**
  * Approves a batch: from now on its claims are settled, its lines stand, and it is booked as payable (SPEC 10, 11).
  * @param seen the batch as the operator saw it
- * @param payable its sum, in fen, for the audit
  * @throws refused where it is another one by now, to whoever computed it, before its announcement is over, out of the order of quarters, where facts
  * it rests on were changed since, or where a fund cannot bear it
  */
@@ -68,7 +67,6 @@ export async function approveBatch(
   writer: Writer,
   session: Session,
   seen: StoredBatch,
-  payable: Fen,
 ): Promise<Applied<void>> {
   const { query } = writer.database;
   const batch = await batchFor(writer, session, seen.name, 'approve');
@@ -81,8 +79,9 @@ export async function approveBatch(
     throw refused(say(words.computedByYou, { batch: batch.name, operator }));
   }
   const { policy } = await policyById(query, batch.policy_id);
-  const rules = rulesFor(policy, batch.quarter);
-  mustHaveStood(session, batch, rules, steps.findLast(({ step }) => step === 'announced')?.day);
+  const announcement = announcementFor(policy, batch.quarter);
+  const announced = steps.findLast(({ step }) => step === 'announced');
+  mustHaveStood(session, batch, announcement, announced?.day);
   const heads = await batchHeads(query);
   const waiting = heads.find((head) => isWaiting(head) && head.quarter < batch.quarter);
   if (waiting) {
@@ -94,7 +93,8 @@ export async function approveBatch(
   await book(writer, operator, approvalEntries(batch.name, session.today, dues));
   await writer.update('batch', { id: batch.id }, { status: 'approved' });
   await recordStep(writer, session, batch.id, 'approved');
-  const detail = { payable: formatYuan(payable), content: batch.content };
+  const payable = formatYuan(sumFen(dues.map((one) => one.payable)));
+  const detail = { payable, content: batch.content };
   const entry = { action: 'batch.approve', entity: 'batch', key: batch.name, detail };
   return { result: undefined, entry };
 }
@@ -102,10 +102,9 @@ export async function approveBatch(
 function mustHaveStood(
   { today }: Session,
   { name, status }: StoredBatch,
-  rules: PolicyVersion | undefined,
+  announcement: PolicyVersion['announcement'] | undefined,
   announcedOn: string | undefined,
 ): void {
-  const announcement = rules?.announcement;
   if (!announcement) return;
   if (status !== 'announced' || announcedOn === undefined) {
     throw refused(say(words.notAnnounced, { batch: name, days: announcement.days }));

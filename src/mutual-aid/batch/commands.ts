@@ -96,7 +96,8 @@ const showVerb = verb({
     }
     const { query } = await session.database();
     const batch = await findBatch(query, name);
-    const { policy, sha256 } = await policyById(query, batch.policy_id);
+    const used = await policyById(query, batch.policy_id);
+    const { policy, sha256 } = used;
     const lines = linesListing(query, batch.id, policy);
     const payments = paymentsListing(query, batch.id);
     const notPayable = notPayableListing(query, batch.id);
@@ -118,7 +119,7 @@ const showVerb = verb({
       policy: sha256,
     };
     if (session.terminal.format === 'screen') {
-      return session.terminal.print({ blocks: await overview(session, batch.name), json: head });
+      return session.terminal.print({ blocks: await overview(session, batch, used), json: head });
     }
     const json = {
       ...head,

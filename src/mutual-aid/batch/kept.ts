@@ -65,8 +65,7 @@ export function keep(person: number, facts: PersonFacts, { notPayable }: PersonS
   const enrolled = yearSpans(facts.enrolled).map(
     ({ from_year, to_year }) => [from_year, to_year] as const,
   );
-  for (const _ in more) return [person, enrolled, more];
-  return [person, enrolled];
+  return Object.keys(more).length > 0 ? [person, enrolled, more] : [person, enrolled];
 }
 
 /** The ids of the claims that were refused, or settled before. */

@@ -77,7 +77,7 @@ const approveVerb = verb({
     const { payable, payments } = await batchSums(query, batch.id);
     const facts = { batch: batch.name, payable: readableYuan(payable), payments };
     if (session.interactive) await session.confirm(say(words.approveConfirm, facts));
-    await change(session, (writer) => approveBatch(writer, session, batch, payable));
+    await change(session, (writer) => approveBatch(writer, session, batch));
     const good = say(words.approved, { ...facts, operator: session.operator });
     const json = { batch: batch.name, status: 'approved', payable: formatYuan(payable) };
     await session.terminal.print({ blocks: [{ good }], json });

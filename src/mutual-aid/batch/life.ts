@@ -1,7 +1,7 @@
 import { type CivilDate, daysLater } from '../../core/civil-date.ts';
 import { lastDayOf } from '../../core/quarter.ts';
 import { type Policy, type PolicyVersion, versionOn } from '../../policy/policy.ts';
-import type { BatchStatus } from './batch.ts';
+import { type BatchStatus, waitingStatuses } from './batch.ts';
 
 /** A step that people take with a batch (SPEC 11). */
 export type Step = 'announce' | 'objection' | 'approve' | 'void' | 'pay' | 'result' | 'close';
@@ -10,16 +10,19 @@ export type Step = 'announce' | 'objection' | 'approve' | 'void' | 'pay' | 'resu
 export const statesFor: Readonly<Record<Step, readonly BatchStatus[]>> = {
   announce: ['computed'],
   objection: ['announced'],
-  approve: ['computed', 'announced'],
-  void: ['computed', 'announced'],
+  approve: waitingStatuses,
+  void: waitingStatuses,
   pay: ['approved', 'paid'],
   result: ['approved', 'paid'],
   close: ['paid'],
 };
 
-/** The policy's rules for a quarter's batch: the version in force on the quarter's last day. */
-export function rulesFor(policy: Policy, quarter: string): PolicyVersion | undefined {
-  return versionOn(policy, lastDayOf(quarter));
+/** How a quarter's batch is announced: by the policy's version in force on the quarter's last day, if at all. */
+export function announcementFor(
+  policy: Policy,
+  quarter: string,
+): PolicyVersion['announcement'] | undefined {
+  return versionOn(policy, lastDayOf(quarter))?.announcement;
 }
 
 /** The first day on which a batch can be approved: when it has stood announced for the policy's days. */

@@ -4,15 +4,15 @@ import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../c
 import type { Session } from '../../io/session.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { policyById } from '../../policy/store.ts';
+import type { StoredPolicy } from '../../policy/store.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from '../bank/store.ts';
 import { orderSaid, unpaidBlocks } from '../bank/view.ts';
 import { words as bankWords } from '../bank/words.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
-import { approvableFrom, rulesFor } from './life.ts';
+import { announcementFor, approvableFrom } from './life.ts';
 import { batchSums, largestPayments, notPayableByReason } from './listings.ts';
-import { findBatch, stepsOf } from './store.ts';
+import { type StoredBatch, stepsOf } from './store.ts';
 import { statusTitle, stepSaid } from './view.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ function windowFacts(
   steps: readonly { readonly step: string; readonly day: string }[],
 ): readonly Fact[] {
   const announced = steps.findLast(({ step }) => step === 'announced');
-  const days = rulesFor(policy, quarter)?.announcement?.days;
+  const days = announcementFor(policy, quarter)?.days;
   if (status !== 'announced' || !announced || days === undefined) return [];
   return [
     [words.approvable, say(words.approvableFrom, { day: approvableFrom(announced.day, days) })],
@@ -31,10 +31,12 @@ function windowFacts(
 }
 
 /** A batch on one screen: its head, the dues, the largest payments, why claims do not count, who is not paid. */
-export async function overview(session: Session, name: string): Promise<readonly Block[]> {
+export async function overview(
+  session: Session,
+  batch: StoredBatch,
+  { policy, sha256 }: StoredPolicy,
+): Promise<readonly Block[]> {
   const { query } = await session.database();
-  const batch = await findBatch(query, name);
-  const { policy, sha256 } = await policyById(query, batch.policy_id);
   const { payable, payments, dues } = await batchSums(query, batch.id);
   const orders = await ordersOf(query, batch.id);
   const steps = await stepsOf(query, batch.id);

@@ -146,11 +146,9 @@ export async function compute(
   };
 }
 
-type RowOfBatch = Omit<BatchTable, 'seal'>;
-
 async function writeHead(
   writer: Writer,
-  row: Omit<RowOfBatch, 'policy_id' | 'claims' | 'people'>,
+  row: Omit<BatchTable, 'seal' | 'policy_id' | 'claims' | 'people'>,
   waiting: BatchHead | undefined,
   inForce: StoredPolicy,
   { claims, people }: Totals,

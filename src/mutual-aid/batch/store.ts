@@ -6,6 +6,7 @@ import { nearest } from '../../core/nearest.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
 import type { BatchTable, Tables } from '../../io/tables.ts';
+import { unpaidByFund } from '../bank/store.ts';
 import { blockOf } from '../block.ts';
 import type { BatchHead } from './batch.ts';
 import type { FundDues } from './book.ts';
@@ -221,20 +222,14 @@ export async function benefitDues(query: Query, batchId: number) {
 /** What a batch takes from each fund: dues by benefit, what is payable, from whom something becomes outstanding. */
 export async function duesOfBatch(query: Query, batchId: number): Promise<readonly FundDues[]> {
   const benefits = await benefitDues(query, batchId);
-  const payable = await query
-    .selectFrom('batch_payment')
-    .select('fund')
-    .select((e) => e.fn.sum<number>('payable').as('payable'))
-    .where('batch_id', '=', batchId)
-    .groupBy('fund')
-    .execute();
+  const funds = await unpaidByFund(query, batchId, undefined);
   const { rows: owing } = await sql<{ fund: string; person: number; change: number }>`
     SELECT fund, person_id AS person, max(0, -due) - "offset" AS change FROM batch_payment
     WHERE batch_id = ${batchId} AND (due < 0 OR "offset" > 0) ORDER BY person_id`.execute(query);
-  return payable.map((sums) => ({
-    ...sums,
-    benefits: benefits.filter(({ fund }) => fund === sums.fund),
-    owing: owing.filter(({ fund }) => fund === sums.fund),
+  return [...funds].map(([fund, payable]) => ({
+    ...{ fund, payable },
+    benefits: benefits.filter((one) => one.fund === fund),
+    owing: owing.filter((one) => one.fund === fund),
   }));
 }
 

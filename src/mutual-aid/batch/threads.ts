@@ -83,8 +83,13 @@ class Threads {
     });
   }
 
-  /** Asks a thread for the range at a place. @returns false where all have enough to do */
+  /**
+   * Asks a thread for the range at a place.
+   * @returns false where all have enough to do
+   * @throws what went wrong on a thread, before anything is settled in vain
+   */
   ask(at: number, from: number): boolean {
+    if (this.failure) throw this.failure;
     const idle = this.threads.find(({ asked }) => asked.length < ahead);
     idle?.asked.push(at);
     idle?.worker.postMessage(from);

@@ -4,7 +4,14 @@ import type { Policy } from '../../policy/policy.ts';
 import { policyById } from '../../policy/store.ts';
 import { blockOf, idsIn } from '../block.ts';
 import { linesOf, settlePerson } from '../settlement.ts';
-import { personsAtOnce, type Refused, rangesUpTo } from './content.ts';
+import {
+  type ContentTable,
+  contentTableNames,
+  contentTables,
+  personsAtOnce,
+  type Refused,
+  rangesUpTo,
+} from './content.ts';
 import { type Kept, keptClaims, restore } from './kept.ts';
 import { claimFactsByPerson, contentOf, lastPerson } from './store.ts';
 
@@ -44,7 +51,7 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
     for (const person of [...stored.keys()].sort((a, b) => a - b)) {
       const said = stored.get(person) as StoredPerson;
       const computed = computedRows(said, policy, batch.quarter);
-      for (const table of tables) {
+      for (const table of contentTableNames) {
         const [there, right] = [said[table], computed[table]].map(canonical) as [string, string];
         if (there === right) continue;
         const employee_no = await employeeNo(query, person);
@@ -64,13 +71,7 @@ export async function verifyBatch({ query }: Database, batch: Batch): Promise<Ve
 type Packed = readonly (string | number | null | readonly string[])[];
 
 /** What a batch says of one person: the claims it took or counts no more, and its rows without batch and person. */
-interface PersonRows {
-  readonly batch_block: readonly Packed[];
-  readonly batch_line: readonly Packed[];
-  readonly batch_payment: readonly Packed[];
-}
-
-const tables = ['batch_block', 'batch_line', 'batch_payment'] as const;
+type PersonRows = Readonly<Record<ContentTable, readonly Packed[]>>;
 
 interface StoredPerson extends PersonRows {
   readonly facts: ReturnType<typeof restore>;
@@ -112,14 +113,8 @@ async function readRange(query: Query, batch: number, from: number) {
   const kept = new Map(
     blocks.flatMap((block) => (JSON.parse(block.kept) as Kept[]).map((one) => [one[0], one])),
   );
-  const columns = {
-    batch_line:
-      'benefit, period, fund, base_before, base, rate, target, settled_before, due' as const,
-    batch_payment: 'fund, due, "offset", payable' as const,
-  };
-  const read = (table: keyof typeof columns) =>
-    packedByPerson(query, table, columns[table], batch, from);
-  const [lines, payments] = [await read('batch_line'), await read('batch_payment')];
+  const lines = await packedByPerson(query, 'batch_line', batch, from);
+  const payments = await packedByPerson(query, 'batch_payment', batch, from);
   const others = [...kept.values()].flatMap(keptClaims);
   const ids = new Set([...taken, ...refused.keys(), ...others]);
   const claims = await claimFactsByPerson(query, [...ids]);
@@ -147,12 +142,13 @@ async function readRange(query: Query, batch: number, from: number) {
 async function packedByPerson(
   query: Query,
   table: 'batch_line' | 'batch_payment',
-  columns: string,
   batch: number,
   from: number,
 ): Promise<Map<number, readonly Packed[]>> {
+  // Without batch and person, which every row of the answer shares.
+  const columns = contentTables[table].slice(2).map((column) => sql.ref(column));
   const { rows } = await sql<{ person_id: number; packed: string }>`
-    SELECT person_id, json_group_array(json_array(${sql.raw(columns)})) AS packed FROM ${sql.table(table)}
+    SELECT person_id, json_group_array(json_array(${sql.join(columns)})) AS packed FROM ${sql.table(table)}
     WHERE batch_id = ${batch} AND person_id BETWEEN ${from} AND ${from + personsAtOnce - 1}
     GROUP BY person_id`.execute(query);
   return new Map(rows.map(({ person_id, packed }) => [person_id, JSON.parse(packed)]));

@@ -7,7 +7,7 @@ import { textsInto, writeWhole } from '../../../io/whole-file.ts';
 import { allUnits, type StoredUnit } from '../../../organisation/store.ts';
 import { usualAnnouncement } from '../../../policy/policy.ts';
 import { policyById } from '../../../policy/store.ts';
-import { rulesFor } from '../life.ts';
+import { announcementFor } from '../life.ts';
 import { stepsOf } from '../store.ts';
 import {
   type Announcement,
@@ -70,7 +70,7 @@ async function announcementOf(session: Session, batch: PrintedBatch): Promise<An
   const { policy } = await policyById(query, batch.policy_id);
   const announced = (await stepsOf(query, batch.id)).findLast(({ step }) => step === 'announced');
   const from = announced?.day ?? session.today;
-  const { days } = rulesFor(policy, batch.quarter)?.announcement ?? usualAnnouncement;
+  const { days } = announcementFor(policy, batch.quarter) ?? usualAnnouncement;
   const window: ObjectionWindow = { from, until: daysLater(from, days - 1), days };
   return { batch: batch.name, quarter: batch.quarter, policy, window };
 }
