@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { officeFiles } from './bench/office.js';
 import { type BatchJson, fenOf, Office, type SettledJson } from './office.ts';
 
 const sample = (file: string) => join(import.meta.dirname, '../data/sample', file);
@@ -13,18 +14,7 @@ const imported: Record<string, Record<string, number>> = {};
 
 beforeAll(async () => {
   office = await Office.open('2026-10-08');
-  for (const [noun, file] of [
-    ...[
-      ['unit', 'units'],
-      ['person', 'people'],
-      ['enrolment', 'enrolments'],
-      ['recognition', 'recognitions'],
-    ],
-    ...[
-      ['hospital', 'hospitals'],
-      ['claim', 'claims'],
-    ],
-  ] as [string, string][]) {
+  for (const [noun, file] of officeFiles) {
     imported[noun] = await office.import(noun, readFileSync(sample(`${file}.csv`), 'utf8'));
   }
   for (const quarter of quarters) settled.push(await office.settle(quarter));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { books } from './books.js';
 import { life } from './life.js';
 import { median, pair, run } from './measure.js';
-import { writeOffice } from './office.js';
+import { officeFiles, writeOffice } from './office.js';
 
 const scaleAt = process.argv.indexOf('--scale');
 const scale = scaleAt === -1 ? 1 : Number(process.argv[scaleAt + 1]);
@@ -37,13 +37,7 @@ async function office(name, people, claims) {
   await writeOffice(at, people, claims);
   const empty = join(at, 'empty.db');
   await relief(empty, 'init', '--policy', policy);
-  for (const [noun, file] of [
-    ['unit', 'units'],
-    ['person', 'people'],
-    ['enrolment', 'enrolments'],
-    ['recognition', 'recognitions'],
-    ['hospital', 'hospitals'],
-  ]) {
+  for (const [noun, file] of officeFiles.slice(0, -1)) {
     await relief(empty, noun, 'import', join(at, `${file}.csv`));
   }
   const full = join(at, 'full.db');

@@ -42,6 +42,16 @@ async function write(folder, name, header, rows) {
 const yuan = (fen) => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
 const no = (person) => String(person).padStart(6, '0');
 
+/** What is imported of an office, in this order: each noun and its file. */
+export const officeFiles = [
+  ['unit', 'units'],
+  ['person', 'people'],
+  ['enrolment', 'enrolments'],
+  ['recognition', 'recognitions'],
+  ['hospital', 'hospitals'],
+  ['claim', 'claims'],
+];
+
 /** Writes the six files of an office. */
 export async function writeOffice(folder, people, claims) {
   mkdirSync(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeOffice } from '../bench/office.js';
+import { officeFiles, writeOffice } from '../bench/office.js';
 import { plainPolicy } from '../plain-policy.ts';
 import { Desk } from '../run.ts';
 
@@ -24,19 +24,8 @@ const before = (step: Step) => desk.path(`before-${step}.db`);
 beforeAll(async () => {
   await writeOffice(desk.folder, people, people);
   await desk.ok(['init', '--policy', plainPolicy()], spring);
-  for (const [noun, file] of [
-    ...[
-      ['unit', 'units'],
-      ['person', 'people'],
-      ['enrolment', 'enrolments'],
-    ],
-    ...[
-      ['recognition', 'recognitions'],
-      ['hospital', 'hospitals'],
-      ['claim', 'claims'],
-    ],
-  ] as const) {
-    await desk.ok([noun as string, 'import', `${file}.csv`], spring);
+  for (const [noun, file] of officeFiles) {
+    await desk.ok([noun, 'import', `${file}.csv`], spring);
   }
   await desk.ok(['settle', '--quarter', '2026Q1', '--as', 'cron'], spring);
   for (const step of Object.keys(steps) as Step[]) {

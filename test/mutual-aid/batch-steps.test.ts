@@ -1,21 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/audit/change.ts';
 import { approveBatch } from '../../src/mutual-aid/batch/approve.ts';
 import { findBatch } from '../../src/mutual-aid/batch/store.ts';
 import { words } from '../../src/mutual-aid/batch/words.ts';
 import { type BatchJson, Office } from '../office.ts';
-
-const policy = fileURLToPath(new URL('../../data/policies/xishan.yaml', import.meta.url));
-const claims =
-  'employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on\n';
+import { xishan } from '../plain-policy.ts';
+import { claimsFile } from '../run.ts';
 
 let office: Office;
 
 beforeEach(async () => {
-  office = await Office.open('2026-04-02', policy);
+  office = await Office.open('2026-04-02', xishan);
   await office.import('unit', 'code,name,level,parent\nG,集团,group,');
   await office.import(
     'person',
@@ -25,7 +22,10 @@ beforeEach(async () => {
   await office.import('hospital', 'name,designated\n总医院,yes');
   await office.import(
     'claim',
-    `${claims}00001,inpatient,ZY-1,2026-02-01,总医院,9000,4000,5000,2026-02-10\n00002,inpatient,ZY-2,2026-02-02,总医院,4000,1000,3000,2026-02-10`,
+    claimsFile(
+      '00001,inpatient,ZY-1,2026-02-01,总医院,9000,4000,5000,2026-02-10',
+      '00002,inpatient,ZY-2,2026-02-02,总医院,4000,1000,3000,2026-02-10',
+    ),
   );
   await office.done('fund', 'deposit', 'mutual-aid', '--source', 'union', '--amount', '90000');
   await office.done('settle', '--quarter', '2026Q1');
@@ -58,7 +58,7 @@ describe('an objection', () => {
   test('lets nothing into an announced batch that was never announced', async () => {
     await announce();
     const late = '00002,inpatient,ZY-3,2026-02-20,总医院,90000,20000,60000,2026-03-01';
-    await office.import('claim', claims + late);
+    await office.import('claim', claimsFile(late));
     const { code, out } = await object();
     expect({ code, out }).toMatchObject({
       code: 0,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeOffice } from '../bench/office.js';
+import { officeFiles, writeOffice } from '../bench/office.js';
 import type { BatchJson } from '../office.ts';
 import { Desk } from '../run.ts';
 
@@ -13,14 +13,7 @@ describe('an office large enough for several threads', () => {
   beforeAll(async () => {
     await writeOffice(desk.folder, people, people);
     await desk.ok(['init']);
-    for (const [noun, file] of [
-      ['unit', 'units'],
-      ['person', 'people'],
-      ['enrolment', 'enrolments'],
-      ['recognition', 'recognitions'],
-      ['hospital', 'hospitals'],
-      ['claim', 'claims'],
-    ] as const) {
+    for (const [noun, file] of officeFiles) {
       await desk.ok([noun, 'import', `${file}.csv`]);
     }
   }, 60_000);

@@ -105,6 +105,12 @@ export function recognition(
   return { kind, from, to };
 }
 
+/** What the benefits of the poor and the seriously ill need, since the year began. */
+export const poorAndIll = [
+  recognition('hardship', '2026-01-01'),
+  recognition('serious-illness', '2026-01-01'),
+];
+
 /** A person on a clean sheet, enrolled in 2026 alone. */
 export function person(given: Partial<PersonFacts> = {}): PersonFacts {
   return {

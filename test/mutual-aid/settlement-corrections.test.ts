@@ -8,6 +8,7 @@ import {
   claim,
   dues,
   person,
+  poorAndIll,
   recognition,
   settleQuarters,
   subsidy,
@@ -15,11 +16,6 @@ import {
   years,
   yuan,
 } from './policy-fixture.ts';
-
-const poorAndIll = [
-  recognition('hardship', '2026-01-01'),
-  recognition('serious-illness', '2026-01-01'),
-];
 
 /** One claim of 2026 with this self-pay. */
 const selfPay = (amount: number, id = 1) => claim({ id, pool_self_pay: yuan(amount) });

@@ -8,6 +8,7 @@ import {
   dues,
   person,
   policyOf,
+  poorAndIll,
   recognition,
   rehabilitation,
   settleQuarters,
@@ -16,11 +17,6 @@ import {
   years,
   yuan,
 } from './policy-fixture.ts';
-
-const poorAndIll = [
-  recognition('hardship', '2026-01-01'),
-  recognition('serious-illness', '2026-01-01'),
-];
 
 /** One claim of 2026 with this self-pay. */
 const selfPay = (amount: number, id = 1) => claim({ id, pool_self_pay: yuan(amount) });

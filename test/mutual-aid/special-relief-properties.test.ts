@@ -4,7 +4,7 @@ import { outstandingLeft } from '../../src/ledger/fund/fund.ts';
 import { keep, restore } from '../../src/mutual-aid/batch/kept.ts';
 import type { PersonFacts } from '../../src/mutual-aid/facts.ts';
 import { linesOf, type PersonSettlement, settlePerson } from '../../src/mutual-aid/settlement.ts';
-import { approved, claim, person, recognition, xishan, yuan } from './policy-fixture.ts';
+import { approved, claim, person, poorAndIll, xishan, yuan } from './policy-fixture.ts';
 
 const runs = { numRuns: 1_000 };
 const now = '2026Q4';
@@ -31,10 +31,7 @@ type Event = typeof events extends fc.Arbitrary<(infer E)[]> ? E : never;
 class Life {
   facts: PersonFacts = person({
     enrolled: [2020, 2021, 2022, 2023, 2024, 2025, 2026],
-    recognitions: [
-      recognition('hardship', '2026-01-01'),
-      recognition('serious-illness', '2026-01-01'),
-    ],
+    recognitions: poorAndIll,
     grants: [],
   });
   readonly settled: { readonly facts: PersonFacts; readonly batch: PersonSettlement }[] = [];
@@ -101,13 +98,19 @@ class Life {
   }
 }
 
+/** A life with all its events, and a settlement at its end. */
+function lived(all: readonly Event[]): Life {
+  const life = new Life();
+  for (const event of all) life.live(event);
+  life.settle();
+  return life;
+}
+
 describe('with any advances, repayments, grants and dues in any order', () => {
   test('a batch never pays less than zero, nor more than is due', () => {
     fc.assert(
       fc.property(events, (all) => {
-        const life = new Life();
-        for (const event of all) life.live(event);
-        life.settle();
+        const life = lived(all);
         for (const { facts, batch } of life.settled) {
           for (const { fund, due, offset, payable } of batch.payments) {
             expect(payable).toBeGreaterThanOrEqual(0);
@@ -141,9 +144,7 @@ describe('with any advances, repayments, grants and dues in any order', () => {
   test('each grant comes to its amount, a revoked one to nothing, and then nothing more is due', () => {
     fc.assert(
       fc.property(events, (all) => {
-        const life = new Life();
-        for (const event of all) life.live(event);
-        life.settle();
+        const life = lived(all);
         for (const grant of life.facts.grants ?? []) {
           expect(grant.settled).toBe(grant.revoked ? 0 : grant.amount);
         }
@@ -156,9 +157,7 @@ describe('with any advances, repayments, grants and dues in any order', () => {
   test('what a batch keeps works it out again', () => {
     fc.assert(
       fc.property(events, (all) => {
-        const life = new Life();
-        for (const event of all) life.live(event);
-        life.settle();
+        const life = lived(all);
         for (const { facts, batch } of life.settled) {
           const kept = JSON.parse(JSON.stringify(keep(1, facts, batch)));
           expect(settlePerson(restore(kept, facts.claims), xishan, now)).toEqual(batch);
