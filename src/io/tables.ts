@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely';
+import type { AidTables } from './tables-of-aid.ts';
 
 /** Every table of the database file. Money is fen, rates are basis points, dates are ISO text. */
-export interface Tables {
+export interface Tables extends AidTables {
   unit: UnitTable;
   person: PersonTable;
   recognition: RecognitionTable;

@@ -9,13 +9,18 @@ export type Payer = 'member' | 'unit' | 'group';
 
 /**
  * An account of a fund: money in hand, outstanding from persons, approved and not yet paid, what came in by
- * payer or source, what was there at the beginning, what was spent on a benefit.
+ * payer or source, what was there at the beginning, what was spent on a benefit, on grants, on loans given up;
+ * loans that are out, and those approved and not yet paid out.
  */
 export type Account =
   | 'cash'
   | 'receivable'
   | 'payable'
   | 'opening'
+  | 'loan'
+  | 'loan-approved'
+  | 'grant'
+  | 'written-off'
   | `dues:${Payer}`
   | `source:${Source}`
   | `benefit:${string}`;
@@ -30,6 +35,11 @@ export type Cause =
   | 'batch-paid'
   | 'advance'
   | 'repayment'
+  | 'grant-approved'
+  | 'grant-paid'
+  | 'grant-withdrawn'
+  | 'loan-repayment'
+  | 'write-off'
   | 'reversal';
 
 /** One side of an entry, in fen: a debit above zero, a credit below. */
@@ -78,7 +88,7 @@ export interface FundBalance {
   readonly balance: Fen;
   /** Approved and not yet paid. */
   readonly payable: Fen;
-  /** Outstanding from persons. */
+  /** Outstanding from persons, loans among it. */
   readonly receivable: Fen;
 }
 

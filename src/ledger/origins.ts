@@ -24,5 +24,10 @@ export const causes: readonly Choice<Cause>[] = [
   { code: 'batch-paid', title: words.causeBatchPaid },
   { code: 'advance', title: words.causeAdvance },
   { code: 'repayment', title: words.causeRepayment },
+  { code: 'grant-approved', title: words.causeGrantApproved },
+  { code: 'grant-paid', title: words.causeGrantPaid },
+  { code: 'grant-withdrawn', title: words.causeGrantWithdrawn },
+  { code: 'loan-repayment', title: words.causeLoanRepayment },
+  { code: 'write-off', title: words.causeWriteOff },
   { code: 'reversal', title: words.causeReversal },
 ];

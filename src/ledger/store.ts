@@ -5,7 +5,7 @@ import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Fen, readableYuan } from '../core/money.ts';
 import type { Tables } from '../io/tables.ts';
-import { fundTitle } from '../policy/funds.ts';
+import { standardFundTitle } from '../policy/funds.ts';
 import { versionOn } from '../policy/policy.ts';
 import { policyInForce } from '../policy/store.ts';
 import { available, balances, type FundBalance, type NewEntry, sides } from './entry.ts';
@@ -59,7 +59,8 @@ export async function fundBalances(query: Query): Promise<ReadonlyMap<string, Fu
     const known = funds.get(fund) ?? empty;
     if (account === 'cash') funds.set(fund, { ...known, balance: amount });
     else if (account === 'payable') funds.set(fund, { ...known, payable: -amount });
-    else if (account === 'receivable') funds.set(fund, { ...known, receivable: amount });
+    else if (account === 'receivable' || account === 'loan')
+      funds.set(fund, { ...known, receivable: known.receivable + amount });
     else funds.set(fund, known);
   }
   return funds;
@@ -80,7 +81,7 @@ export async function mustBear(
   const { policy } = await policyInForce(query);
   if (versionOn(policy, on)?.shortfall === 'allow') return;
   const facts = {
-    fund: fundTitle(fund),
+    fund: standardFundTitle(fund),
     amount: readableYuan(amount),
     free: readableYuan(Math.max(0, free)),
   };

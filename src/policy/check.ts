@@ -2,26 +2,20 @@ import { z } from 'zod';
 import { type Said, say } from '../core/language.ts';
 import { type Fen, formatYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
+import { aidParts, checkAid, knownFunds } from './check-aid.ts';
 import { type Finding, type Path, unknownName } from './faults.ts';
 import { date, rate, yuan } from './forms.ts';
 import { specialReliefBenefit } from './funds.ts';
+import { part, texts } from './readable.ts';
 import { words } from './words.ts';
 
-/** A group of which only some keys matter here; anything else in its place counts as an empty one. */
-function part<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.preprocess(
-    (value) => (typeof value === 'object' && !Array.isArray(value) ? (value ?? {}) : {}),
-    z.object(shape),
-  );
-}
-
-const texts = z.array(z.string().catch('')).catch([]);
 const thresholds = z
   .array(part({ over: yuan.nullable().catch(null), rate: rate.nullable().catch(null) }))
   .optional()
   .catch([]);
 
 const benefitPart = part({
+  fund: z.string().catch(''),
   formula: z.string().catch(''),
   per: z.string().catch(''),
   receipts: texts,
@@ -37,6 +31,7 @@ const versionPart = part({
   in_force_from: date.nullable().catch(null),
   receipts: z.record(z.string(), z.unknown()).optional().catch(undefined),
   benefits: z.record(z.string(), benefitPart).catch({}),
+  ...aidParts,
 });
 
 /**
@@ -87,13 +82,20 @@ function checkVersion(version: Version, at: number, { versions }: Readable): rea
       findings.push({ path: ofBenefit, said: say(words.benefitReserved, { name }) });
     }
     findings.push(
+      ...checkFund(benefit, ofBenefit, version),
       ...checkFormula(benefit, ofBenefit),
       ...checkContinuity(benefit, ofBenefit),
       ...checkReceipts(benefit, ofBenefit, version),
       ...checkWithin(name, ofBenefit, version),
     );
   }
-  return findings;
+  return [...findings, ...checkAid(version, path)];
+}
+
+function checkFund({ fund }: Benefit, path: Path, version: Version): readonly Finding[] {
+  const known = knownFunds(version);
+  if (fund === '' || known.includes(fund)) return [];
+  return [{ path: [...path, 'fund'], said: unknownName(words.fund, fund, known) }];
 }
 
 function checkFormula(benefit: Benefit, path: Path): readonly Finding[] {

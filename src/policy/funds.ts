@@ -1,22 +1,50 @@
 import type { Phrase } from '../core/language.ts';
+import type { AidRules, Fund } from './aid.ts';
 
-/** What the ten relief funds are called (SPEC 2). */
-const titles: Readonly<Record<string, Phrase>> = {
-  'living-active': { en: 'living hardship, in service', zh: '在职职工生活困难救助金' },
-  'living-retired': { en: 'living hardship, retired', zh: '退休职工生活困难救助金' },
-  'serious-illness': { en: 'serious illness fund', zh: '大病救助金' },
-  'mutual-aid': { en: 'medical mutual aid fund', zh: '职工医疗互助金' },
-  school: { en: 'school aid', zh: '中小学助学金' },
-  university: { en: 'university aid', zh: '大学助学金' },
-  disability: { en: 'disability aid', zh: '残疾困难救助金' },
-  'legal-aid': { en: 'legal aid', zh: '法律援助金' },
-  'start-up': { en: 'start-up revolving fund', zh: '创业周转金' },
-  'rental-housing': { en: 'rental housing aid', zh: '租赁住房救助金' },
+/** The ten relief funds and what they are called (SPEC 2), where a policy does not declare them. */
+const titles: readonly (readonly [string, Phrase])[] = [
+  ['living-active', { en: 'living hardship, in service', zh: '在职职工生活困难救助金' }],
+  ['living-retired', { en: 'living hardship, retired', zh: '退休职工生活困难救助金' }],
+  ['serious-illness', { en: 'serious illness fund', zh: '大病救助金' }],
+  ['mutual-aid', { en: 'medical mutual aid fund', zh: '职工医疗互助金' }],
+  ['school', { en: 'school aid', zh: '中小学助学金' }],
+  ['university', { en: 'university aid', zh: '大学助学金' }],
+  ['disability', { en: 'disability aid', zh: '残疾困难救助金' }],
+  ['legal-aid', { en: 'legal aid', zh: '法律援助金' }],
+  ['start-up', { en: 'start-up revolving fund', zh: '创业周转金' }],
+  ['rental-housing', { en: 'rental housing aid', zh: '租赁住房救助金' }],
+];
+
+/** The ten relief funds with their books alone: what is so where a policy declares none. */
+export const standardFunds: readonly Fund[] = titles.map(([code, title]) => ({
+  ...{ code, title, kept_at: 'group', way: 'none', categories: [], not_for: {}, needs: [] },
+  ...{ beneficiary: 'applicant', stages: [], per: 'any', payee: 'applicant', instalments: null },
+  ...{ limits: { per_grant: null, per_year: null, times_a_year: null }, overdue_days: [] },
+  ...{ same_cost_as: [], evidence: [], source: null, assumption: null },
+}));
+
+/** What is so where a policy says nothing beyond the settlement. */
+export const noAid: AidRules = {
+  ...{
+    funds: standardFunds,
+    hardship: null,
+    in_kind: [],
+    pairing: null,
+    requests: null,
+    roles: [],
+  },
+  notice: { reviews_days: 30, recognitions_days: 30, under_threshold: 1_000 },
+  calendar: { school_year: 9, winter: 11 },
 };
 
-/** What a fund is called; its code where it is not among the ten. */
-export function fundTitle(code: string): Phrase {
-  return titles[code] ?? { en: code, zh: code };
+/** What one of the ten funds is called where no policy is at hand. */
+export function standardFundTitle(code: string): Phrase {
+  return fundTitle(standardFunds, code);
+}
+
+/** What a fund is called; its code where it is not among these. @param funds those of a policy's version */
+export function fundTitle(funds: readonly Fund[], code: string): Phrase {
+  return funds.find((fund) => fund.code === code)?.title ?? { en: code, zh: code };
 }
 
 /** The benefit that is granted case by case and not computed: no policy may use its name (SPEC 5). */

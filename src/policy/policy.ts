@@ -2,6 +2,7 @@ import type { CivilDate } from '../core/civil-date.ts';
 import type { Phrase } from '../core/language.ts';
 import type { Fen } from '../core/money.ts';
 import type { BasisPoints } from '../core/rate.ts';
+import type { AidRules } from './aid.ts';
 
 /** The two sums a benefit can build on (SPEC 5: S and P). */
 export type Base = 'pool_self_pay' | 'pool_paid';
@@ -53,7 +54,7 @@ export interface Benefit {
 }
 
 /** The policy from a date on, until the next version. */
-export interface PolicyVersion {
+export interface PolicyVersion extends AidRules {
   readonly in_force_from: CivilDate;
   readonly look_back_years: number;
   /** Dues of a year by payer, in fen. */
@@ -87,17 +88,3 @@ export interface Policy {
 export function versionOn(policy: Policy, date: CivilDate): PolicyVersion | undefined {
   return policy.versions.findLast((version) => version.in_force_from <= date);
 }
-
-/** The ten relief funds (SPEC 2). */
-export const funds: readonly string[] = [
-  'living-active',
-  'living-retired',
-  'serious-illness',
-  'mutual-aid',
-  'school',
-  'university',
-  'disability',
-  'legal-aid',
-  'start-up',
-  'rental-housing',
-];

@@ -1,3 +1,4 @@
+import { aidOf } from './aid-schema.ts';
 import { checkPolicy } from './check.ts';
 import type { Example } from './examples.ts';
 import { findingsOf, type PolicyFault } from './faults.ts';
@@ -54,6 +55,7 @@ function versionOf(file: VersionInFile): PolicyVersion {
     benefits: afterThoseTheyAreWithin(
       Object.entries(file.benefits).map(([name, benefit]) => benefitOf(name, benefit)),
     ),
+    ...aidOf(file),
     basis: mapValues(file.basis ?? {}, (cited) => ({
       source: cited?.source ?? null,
       assumption: cited?.assumption ?? null,

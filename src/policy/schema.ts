@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Fault } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Fen, parseYuan } from '../core/money.ts';
+import { aidForms } from './aid-schema.ts';
 import { exampleForm } from './example-schema.ts';
 import {
   code,
@@ -15,7 +16,6 @@ import {
   textThat,
   yuan,
 } from './forms.ts';
-import { funds } from './policy.ts';
 import { words } from './words.ts';
 
 const base = oneOf(words.base, ['pool_self_pay', 'pool_paid']);
@@ -23,7 +23,7 @@ const cited = { source: phrase.optional(), assumption: phrase.optional() };
 
 const benefitForm = group({
   title: phrase.optional(),
-  fund: oneOf(words.fund, funds),
+  fund: code,
   formula: oneOf(words.formula, ['bands', 'steps']),
   base,
   receipts: z.union([
@@ -61,6 +61,7 @@ const versionForm = group({
   shortfall: oneOf(words.shortfall, ['refuse', 'allow']).optional(),
   receipts: z.record(code, group({ needs: z.array(code).optional() })),
   benefits: z.record(code, benefitForm),
+  ...aidForms,
   basis: group({
     in_force_from: group(cited).optional(),
     period: group(cited).optional(),

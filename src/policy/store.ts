@@ -3,6 +3,7 @@ import type { Writer } from '../audit/change.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
+import { noAid } from './funds.ts';
 import type { Policy } from './policy.ts';
 import { words } from './words.ts';
 
@@ -26,7 +27,10 @@ function stored(row: {
   compiled: string;
 }): StoredPolicy {
   const { id, sha256, source, compiled } = row;
-  return { id, sha256, source, policy: JSON.parse(compiled) as Policy };
+  const policy = JSON.parse(compiled) as Policy;
+  // A policy put in force before there were such rules says nothing of them.
+  const versions = policy.versions.map((version) => ({ ...noAid, ...version }));
+  return { id, sha256, source, policy: { ...policy, versions } };
 }
 
 /** The policy in force: the one put in force last. @throws refused where there is none */

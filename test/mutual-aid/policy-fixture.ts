@@ -8,6 +8,7 @@ import {
   type PersonSettlement,
   settlePerson,
 } from '../../src/mutual-aid/settlement.ts';
+import { noAid } from '../../src/policy/funds.ts';
 import type { Benefit, Policy, PolicyVersion } from '../../src/policy/policy.ts';
 
 /** Yuan as the tests write them, in fen. */
@@ -70,6 +71,7 @@ export function policyOf(
       'insurance-settlement': { needs: [] },
     },
     benefits,
+    ...noAid,
     announcement: null,
     shortfall: 'allow',
     basis: {},

@@ -7,8 +7,7 @@ import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { fundTitle } from '../../policy/funds.ts';
-import { funds } from '../../policy/policy.ts';
+import { standardFunds, standardFundTitle } from '../../policy/funds.ts';
 import { available } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
 import { outstandingSince, parseFund } from './fund.ts';
@@ -46,7 +45,7 @@ const listVerb = verb({
   async run(session: Session) {
     const { query } = await session.database();
     const balances = await fundBalances(query);
-    const all = [...new Set([...funds, ...balances.keys()])];
+    const all = [...new Set([...standardFunds.map(({ code }) => code), ...balances.keys()])];
     const rows = all.map((fund) =>
       fundRow(fund, balances.get(fund) ?? { balance: 0, payable: 0, receivable: 0 }),
     );
@@ -119,7 +118,7 @@ const budgetVerb = verb({
     const state = await budgetState(session, fund, year);
     const line = budgetSaid(state);
     const set = say(words.budgetSet, {
-      fund: fundTitle(fund),
+      fund: standardFundTitle(fund),
       year: String(year),
       amount: readableYuan(state.budget ?? 0),
     });

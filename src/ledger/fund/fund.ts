@@ -6,17 +6,16 @@ import { type Said, say } from '../../core/language.ts';
 import { type Fen, parseYuan } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
 import { personFields } from '../../people/person.ts';
-import { fundTitle } from '../../policy/funds.ts';
-import { funds } from '../../policy/policy.ts';
+import { standardFunds, standardFundTitle } from '../../policy/funds.ts';
 import type { Cause } from '../entry.ts';
 import { sources } from '../origins.ts';
 import { words as ledgerWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** The funds to choose from (SPEC 2). */
-const fundChoices: readonly Choice[] = funds.map((code) => ({
+const fundChoices: readonly Choice[] = standardFunds.map(({ code }) => ({
   code,
-  title: fundTitle(code),
+  title: standardFundTitle(code),
 }));
 
 /** Reads a fund by its code or name. @returns the code, or the fault naming the nearest */
@@ -93,7 +92,7 @@ export function whyNoOpening(
   day: CivilDate,
   { opening, first }: Beginning,
 ): Said | undefined {
-  const title = fundTitle(fund);
+  const title = standardFundTitle(fund);
   if (opening) {
     return say(words.openedAlready, { fund: title, entry: opening.id, on: opening.on });
   }
@@ -106,7 +105,7 @@ export function whyNoOpening(
 /** Why nothing can be booked on a day: the books begin later. */
 export function whyNotOn(fund: string, day: CivilDate, { opening }: Beginning): Said | undefined {
   if (!opening || day >= opening.on) return undefined;
-  const facts = { fund: fundTitle(fund), entry: opening.id, opened: opening.on, on: day };
+  const facts = { fund: standardFundTitle(fund), entry: opening.id, opened: opening.on, on: day };
   return say(words.beforeOpening, facts);
 }
 

@@ -9,7 +9,7 @@ import { fieldOptions, type Session } from '../../io/session.ts';
 import { askPerson } from '../../people/ask.ts';
 import type { StoredPerson } from '../../people/person.ts';
 import { findPerson } from '../../people/store.ts';
-import { fundTitle } from '../../policy/funds.ts';
+import { standardFundTitle } from '../../policy/funds.ts';
 import { cashOf, type NewEntry } from '../entry.ts';
 import { sources } from '../origins.ts';
 import { book, fundBalance, outstandingOf } from '../store.ts';
@@ -94,7 +94,7 @@ export const depositVerb = verb({
       check: (writer) => mustBeOpen(writer, fund, on),
     });
     const good = say(words.deposited, {
-      ...{ entry: booked.id, fund: fundTitle(fund), amount: readableYuan(amount) },
+      ...{ entry: booked.id, fund: standardFundTitle(fund), amount: readableYuan(amount) },
       ...{ source: titleOf(sources, source), balance: readableYuan(booked.balance) },
     });
     const json = {
@@ -133,7 +133,7 @@ export const openingVerb = verb({
         refuse(whyNoOpening(fund, on, await beginningOf(writer.database.query, fund))),
     });
     const good = say(words.opened, {
-      ...{ entry: booked.id, fund: fundTitle(fund), amount: readableYuan(amount), on },
+      ...{ entry: booked.id, fund: standardFundTitle(fund), amount: readableYuan(amount), on },
       balance: readableYuan(booked.balance),
     });
     const json = {
@@ -152,7 +152,7 @@ async function mustOwe(
   { amount, on }: { readonly amount: Fen; readonly on: CivilDate },
 ): Promise<Fen> {
   const { query } = writer.database;
-  const title = fundTitle(fund);
+  const title = standardFundTitle(fund);
   const owed = (await outstandingOf(query, id, id)).find((one) => one.fund === fund);
   const outstanding = owed?.outstanding ?? 0;
   if (outstanding === 0) refuse(say(words.nothingOutstanding, { name, no, fund: title }));
@@ -201,7 +201,7 @@ export const repayVerb = verb({
     const rest = booked.checked - amount;
     const { name, employee_no } = person;
     const good = say(words.repaid, {
-      ...{ entry: booked.id, name, no: employee_no, fund: fundTitle(fund) },
+      ...{ entry: booked.id, name, no: employee_no, fund: standardFundTitle(fund) },
       ...{ amount: readableYuan(amount), rest: readableYuan(rest) },
     });
     const json = {

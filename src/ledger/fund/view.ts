@@ -1,7 +1,7 @@
 import { type Phrase, render, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import { fundTitle } from '../../policy/funds.ts';
+import { standardFundTitle } from '../../policy/funds.ts';
 import { available, type FundBalance } from '../entry.ts';
 import { accountTitle, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
@@ -20,7 +20,7 @@ export const fundColumns: readonly Column[] = [code, ...amounts];
 /** The same on a screen, each fund with its name. */
 export const namedFundColumns: readonly Column[] = [
   code,
-  { key: 'fund', title: words.title, show: inWords(fundTitle) },
+  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
   ...amounts,
 ];
 
@@ -52,7 +52,7 @@ export function budgetJson({ fund, year, budget, spent }: BudgetState) {
 
 /** A budget in words. */
 export function budgetSaid({ fund, year, budget, spent }: BudgetState): Said {
-  const facts = { fund: fundTitle(fund), year: String(year), spent: readableYuan(spent) };
+  const facts = { fund: standardFundTitle(fund), year: String(year), spent: readableYuan(spent) };
   if (budget === null) return say(words.budgetNone, { ...facts, code: fund });
   const amount = readableYuan(budget);
   if (spent > budget)
@@ -74,7 +74,7 @@ export function fundBlocks(
 ): readonly Block[] {
   const year = String(state.year);
   const facts: readonly Fact[] = [
-    [words.title, fundTitle(state.fund)],
+    [words.title, standardFundTitle(state.fund)],
     [words.balance, readableYuan(has.balance)],
     [words.payable, readableYuan(has.payable)],
     [words.available, readableYuan(available(has))],
@@ -159,7 +159,7 @@ export type OutstandingRow = {
 export const outstandingColumns: readonly Column[] = [
   { key: 'employee_no', title: words.person },
   { key: 'name', title: ledgerWords.personName },
-  { key: 'fund', title: words.title, show: inWords(fundTitle) },
+  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
   yuanColumn('amount', words.amount),
   { key: 'since', title: words.since },
   { key: 'days', title: words.days, align: 'right' },

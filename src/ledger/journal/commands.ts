@@ -15,7 +15,7 @@ import {
 } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { findPerson } from '../../people/store.ts';
-import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { cashOf } from '../entry.ts';
 import { parseFund } from '../fund/fund.ts';
@@ -131,7 +131,7 @@ const reverseVerb = verb({
     });
     const good = say(words.reversed, {
       ...{ entry: done.by, reverses: id, amount: readableYuan(done.amount) },
-      ...{ fund: fundTitle(fund), balance: readableYuan(done.balance) },
+      ...{ fund: standardFundTitle(fund), balance: readableYuan(done.balance) },
     });
     const json = {
       ...{ entry: done.by, reverses: id, fund, amount: formatYuan(done.amount), reason },

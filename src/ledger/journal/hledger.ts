@@ -8,6 +8,10 @@ const commodity = 'CNY';
 const places: Readonly<Record<string, string>> = {
   cash: 'assets:cash',
   receivable: 'assets:receivable',
+  loan: 'assets:loan',
+  'loan-approved': 'assets:loan-approved',
+  grant: 'expenses:grant',
+  'written-off': 'expenses:written-off',
   payable: 'liabilities:payable',
   opening: 'equity:opening',
 };

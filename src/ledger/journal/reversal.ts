@@ -43,6 +43,13 @@ export function whyNotReversed(entry: BookedEntry): Said | undefined {
       return say(words.ofDues, { id, key });
     case 'dues-returned':
       return say(words.ofDuesReturned, { id });
+    case 'grant-approved':
+    case 'grant-paid':
+    case 'grant-withdrawn':
+      return say(words.ofGrant, { id, key });
+    case 'loan-repayment':
+    case 'write-off':
+      return say(words.ofLoan, { id, key });
     case 'advance':
       return say(words.ofAdvance, { id, key });
     default:

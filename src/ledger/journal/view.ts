@@ -2,7 +2,7 @@ import type { Phrase } from '../../core/language.ts';
 import { render } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import { fundTitle } from '../../policy/funds.ts';
+import { standardFundTitle } from '../../policy/funds.ts';
 import { accountTitle, causeColumn, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
 import type { BookedEntry } from './reversal.ts';
@@ -11,7 +11,7 @@ import { words } from './words.ts';
 const fundColumn: Column = {
   key: 'fund',
   title: ledgerWords.fund,
-  show: inWords(fundTitle),
+  show: inWords(standardFundTitle),
 };
 
 /** The columns of a list of entries. */
@@ -93,7 +93,7 @@ export function entryBlocks(
   const number = (id: number | null) => (id === null ? '' : String(id));
   const facts: readonly Fact[] = [
     [ledgerWords.entry, String(entry.id)],
-    [ledgerWords.fund, fundTitle(entry.fund)],
+    [ledgerWords.fund, standardFundTitle(entry.fund)],
     [ledgerWords.on, entry.on],
     [ledgerWords.cause, causeTitle(entry.cause)],
     [ledgerWords.key, entry.key],

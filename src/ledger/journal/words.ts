@@ -79,6 +79,14 @@ export const words = {
     en: 'entry {id} is an advance ({key}); what was paid too much comes back as a repayment (relief fund repay), or is offset against what is due next',
     zh: '第 {id} 号分录是预付款（{key}），不能直接冲销；多付的由本人退回（relief fund repay），或从以后应结的款项中抵扣',
   },
+  ofGrant: {
+    en: 'entry {id} was made by grant {key}; take the grant back (relief grant withdraw {key}), and its money is booked back',
+    zh: '第 {id} 号分录由第 {key} 号救助产生，不能直接冲销；请撤回该项救助（relief grant withdraw {key}），款项随之冲回',
+  },
+  ofLoan: {
+    en: 'entry {id} belongs to loan {key}; a repayment entered in error is taken back with relief loan correct {key}',
+    zh: '第 {id} 号分录属于第 {key} 号周转金，不能直接冲销；录错的还款请用 relief loan correct {key} 更正',
+  },
   exported: {
     en: 'Written: {file}, {entries} {entries:entry|entries}.',
     zh: '已写出 {file}，共 {entries} 笔分录。',

@@ -2,7 +2,7 @@ import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
-import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { StoredPolicy } from '../../policy/store.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from '../bank/store.ts';
@@ -87,7 +87,7 @@ function largestBlocks(rows: Awaited<ReturnType<typeof largestPayments>>): reado
     { key: 'employee_no', title: words.employeeNo },
     { key: 'name', title: words.personName },
     { key: 'unit', title: words.unit },
-    { key: 'fund', title: words.fund, show: inWords(fundTitle) },
+    { key: 'fund', title: words.fund, show: inWords(standardFundTitle) },
     yuanColumn('payable', words.payable),
   ];
   return [{ heading: say(words.largest, { n: rows.length }) }, { table: { columns, rows } }];

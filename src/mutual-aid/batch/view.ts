@@ -2,7 +2,7 @@ import type { Phrase, Said } from '../../core/language.ts';
 import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Column, inWords, yuanColumn } from '../../core/report.ts';
-import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
@@ -146,7 +146,7 @@ export const lineColumns = (policy: Policy): readonly Column[] => [
 /** The columns of a batch's payments (SPEC 8); names for people to read, not for the contract's CSV. */
 export const paymentColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
-  { key: 'fund', title: words.fund, show: inWords(fundTitle) },
+  { key: 'fund', title: words.fund, show: inWords(standardFundTitle) },
   yuanColumn('due', words.due),
   yuanColumn('offset', words.offset),
   yuanColumn('payable', words.payable),

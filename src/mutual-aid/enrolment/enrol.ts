@@ -5,7 +5,7 @@ import type { Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
 import { book, mustBear } from '../../ledger/store.ts';
 import { personIds, unknownEmployee } from '../../people/store.ts';
-import { fundTitle } from '../../policy/funds.ts';
+import { standardFundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { type DuesGroup, duesEntry, duesFund, duesOf, duesReturn } from './dues.ts';
@@ -76,7 +76,7 @@ export class Enrolling {
     if (entries.length === 0) return [];
     await book(writer, session.operator, entries);
     const amount = readableYuan(cashOf(entries));
-    const facts = { fund: fundTitle(duesFund), amount, entries: entries.length };
+    const facts = { fund: standardFundTitle(duesFund), amount, entries: entries.length };
     return [say(words.duesBooked, facts)];
   }
 

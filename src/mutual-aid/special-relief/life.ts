@@ -2,7 +2,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { NewEntry } from '../../ledger/entry.ts';
-import { cron } from '../cron.ts';
+import { cron } from '../../organisation/operator/cron.ts';
 import { specialRelief } from './account.ts';
 import { grantStates } from './special-relief.ts';
 import type { StoredGrant } from './store.ts';

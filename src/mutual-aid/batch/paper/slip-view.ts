@@ -5,7 +5,7 @@ import { type Lang, type Phrase, type Said, say } from '../../../core/language.t
 import { type Fen, readableYuan, sumFen } from '../../../core/money.ts';
 import type { Quarter } from '../../../core/quarter.ts';
 import { categories } from '../../../people/person.ts';
-import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
+import { benefitTitle, standardFundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { words as explainWords } from '../../explain/words.ts';
 import type { Payment } from '../../payment.ts';
@@ -118,11 +118,15 @@ function paymentPart({ person, payments }: Slip, lang: Lang): Html {
   const payable = sumFen(payments.map((payment) => payment.payable));
   const rows = payments.map(({ fund, due, offset, payable: paid, outstanding }) => {
     const amounts = [due, offset, paid, ...(some ? [outstanding] : [])].map(readableYuan);
-    return cells([fundTitle(fund)[lang], ...amounts], right);
+    return cells([standardFundTitle(fund)[lang], ...amounts], right);
   });
   const sums = ['', '', readableYuan(payable), ...(some ? [''] : [])];
   const owed = payments.flatMap(({ fund, outstanding }) => {
-    const facts = { name: person.name, fund: fundTitle(fund), amount: readableYuan(outstanding) };
+    const facts = {
+      name: person.name,
+      fund: standardFundTitle(fund),
+      amount: readableYuan(outstanding),
+    };
     return outstanding > 0 ? [html`<p>${speak(say(explainWords.outstanding, facts))}</p>\n`] : [];
   });
   return html`<h2>${speak(words.payment)}</h2>

@@ -4,7 +4,7 @@ import { type Html, html } from '../../../core/html.ts';
 import { type Lang, type Said, say } from '../../../core/language.ts';
 import { type Fen, readableYuan } from '../../../core/money.ts';
 import type { Quarter } from '../../../core/quarter.ts';
-import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
+import { benefitTitle, standardFundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { inPolicyOrder } from './benefit-order.ts';
 import { dateTitle, documentEnd, documentStart, headings, quarterTitle, speaker } from './page.ts';
@@ -45,7 +45,7 @@ export function voucherDocument(head: VoucherHead, sums: FundSums, lang: Lang): 
   const total = sideSum(lines, 'debit');
   const page = html`<section class="sheet voucher">
 <h1>${speak(words.voucher)}</h1>
-<div class="line"><span>${speak(say(words.voucherFund, { fund: fundTitle(sums.fund) }))}</span>
+<div class="line"><span>${speak(say(words.voucherFund, { fund: standardFundTitle(sums.fund) }))}</span>
 <span>${speak(say(words.voucherDate, { date: dateTitle(head.date) }))}</span>
 <span>${speak(say(words.voucherNo, { no }))}</span></div>
 <table>

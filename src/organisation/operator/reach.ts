@@ -1,0 +1,44 @@
+import { Failure } from '../../core/failure.ts';
+import { say } from '../../core/language.ts';
+import type { Session } from '../../io/session.ts';
+import { unitsBelow } from '../store.ts';
+import { cron } from './cron.ts';
+import { anyOperator, idsBelow, isTopmost, operatorInOffice } from './store.ts';
+import { words } from './words.ts';
+
+/**
+ * The ids of the units that the operator at work sees: their own and those below (SPEC 13).
+ * @returns undefined where they see all: the unit is the topmost, nobody is registered, or it is a scheduled run
+ * @throws refused where others are registered and this operator is not
+ */
+export async function reachOf(session: Session): Promise<readonly number[] | undefined> {
+  const { query } = await session.database();
+  const { operator, today } = session;
+  const registered = await operatorInOffice(query, operator, today);
+  if (!registered) {
+    if (operator === cron || !(await anyOperator(query))) return undefined;
+    throw new Failure('refused', say(words.notRegistered, { operator }));
+  }
+  return (await isTopmost(query, registered.unit_id))
+    ? undefined
+    : idsBelow(query, registered.unit_id);
+}
+
+/**
+ * The ids that a list is to be narrowed to: those of a unit and below where one is asked for, within what the
+ * operator sees. @returns undefined where nothing narrows it
+ * @throws rejected for an unknown unit; refused for one that the operator does not see
+ */
+export async function unitsSeen(
+  session: Session,
+  unit: string | undefined,
+): Promise<readonly number[] | undefined> {
+  const reach = await reachOf(session);
+  if (unit === undefined) return reach;
+  const { query } = await session.database();
+  const asked = await unitsBelow(query, unit);
+  if (reach && !asked.every((id) => reach.includes(id))) {
+    throw new Failure('refused', say(words.beyondReach, { unit, operator: session.operator }));
+  }
+  return asked;
+}
