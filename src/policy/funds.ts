@@ -1,5 +1,8 @@
+import { Fault } from '../core/failure.ts';
+import { parseChoice } from '../core/field.ts';
 import type { Phrase } from '../core/language.ts';
 import type { AidRules, Fund } from './aid.ts';
+import { words } from './words.ts';
 
 /** The ten relief funds and what they are called (SPEC 2), where a policy does not declare them. */
 const titles: readonly (readonly [string, Phrase])[] = [
@@ -45,6 +48,12 @@ export function standardFundTitle(code: string): Phrase {
 /** What a fund is called; its code where it is not among these. @param funds those of a policy's version */
 export function fundTitle(funds: readonly Fund[], code: string): Phrase {
   return funds.find((fund) => fund.code === code)?.title ?? { en: code, zh: code };
+}
+
+/** The fund that a code or a name means. @returns it, or the fault naming the nearest */
+export function findFund(funds: readonly Fund[], text: string): Fund | Fault {
+  const code = parseChoice(words.fund, funds)(text.trim());
+  return code instanceof Fault ? code : (funds.find((fund) => fund.code === code) as Fund);
 }
 
 /** The benefit that is granted case by case and not computed: no policy may use its name (SPEC 5). */

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Writer } from '../audit/change.ts';
+import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
 import { noAid } from './funds.ts';
-import type { Policy } from './policy.ts';
+import { type Policy, type PolicyVersion, versionOn } from './policy.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -43,6 +44,13 @@ export async function policyInForce(query: Query): Promise<StoredPolicy> {
     .executeTakeFirst();
   if (!row) throw new Failure('refused', say(words.noneInForce));
   return stored(row);
+}
+
+/** The rules that the policy in force has for a day. @throws refused where there is no policy, or none for the day */
+export async function rulesOn(query: Query, day: CivilDate): Promise<PolicyVersion> {
+  const version = versionOn((await policyInForce(query)).policy, day);
+  if (!version) throw new Failure('refused', say(words.noRulesOn, { day }));
+  return version;
 }
 
 /** A policy that was in force when a batch was computed. */

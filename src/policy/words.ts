@@ -63,6 +63,10 @@ export const words = {
     en: '"{text}" is more than 100%',
     zh: '“{text}”超过了 100%',
   },
+  noRulesOn: {
+    en: 'the policy in force says nothing of {day}: its first version begins later',
+    zh: '现行政策没有 {day} 的规定：最早的版本在此之后才施行',
+  },
   countZero: {
     en: '0 is too small here; write 1 or more',
     zh: '此处不能是 0，至少为 1',
