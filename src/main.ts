@@ -27,9 +27,9 @@ export async function main(
         lang,
         version: RELIEF_VERSION,
         write: (text) => streams.out.write(text),
-        run: async (global, work) => {
+        run: async (global, task) => {
           const { runSession } = await import('./areas.ts');
-          exitCode = await runSession(global, lang, streams, env, work);
+          exitCode = await runSession(global, lang, streams, env, task);
         },
       },
       typedNoun(argv),

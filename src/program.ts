@@ -18,12 +18,19 @@ export interface GlobalOptions {
   readonly quiet?: boolean;
 }
 
+/** The command that was chosen, by its place in the table of rights, and its work. */
+export interface Task {
+  readonly noun: string;
+  readonly verb: string;
+  readonly run: (session: Session) => Promise<void>;
+}
+
 /** Where help and the version are written, and how the chosen command is run. */
 export interface ProgramParts {
   readonly lang: Lang;
   readonly version: string;
   readonly write: (text: string) => void;
-  readonly run: (global: GlobalOptions, work: (session: Session) => Promise<void>) => Promise<void>;
+  readonly run: (global: GlobalOptions, task: Task) => Promise<void>;
 }
 
 const globals: readonly (readonly [string, Phrase])[] = [
@@ -92,17 +99,24 @@ async function addNoun(
   if (soloVerbs.has(noun.name)) {
     const [only] = wanted ? await noun.load() : [];
     const command = program.command(noun.name).description(text(noun.summary));
-    if (only) fillVerb(command, only, parts, text);
+    if (only) fillVerb(command, noun.name, only, parts, text);
     return;
   }
   const command = program.command(noun.name).description(text(noun.summary)).helpCommand(false);
   if (!wanted) return;
   for (const verb of await noun.load()) {
-    fillVerb(command.command(verb.name).description(text(verb.summary)), verb, parts, text);
+    const own = command.command(verb.name).description(text(verb.summary));
+    fillVerb(own, noun.name, verb, parts, text);
   }
 }
 
-function fillVerb(command: Command, verb: Verb<Session>, parts: ProgramParts, text: Say): void {
+function fillVerb(
+  command: Command,
+  noun: string,
+  verb: Verb<Session>,
+  parts: ProgramParts,
+  text: Say,
+): void {
   for (const { name, about, optional } of verb.arguments) {
     command.argument(optional ? `[${name}]` : `<${name}>`, text(about));
   }
@@ -113,9 +127,9 @@ function fillVerb(command: Command, verb: Verb<Session>, parts: ProgramParts, te
   command.addHelpText('after', `\n${text(words.example)}\n${examples}`);
   command.action(async () => {
     const typed = command.opts() as Readonly<Record<string, string | boolean | undefined>>;
-    await parts.run(command.optsWithGlobals(), (session) =>
-      verb.run(session, command.args, readOptions(verb.options, typed)),
-    );
+    const options = readOptions(verb.options, typed);
+    const run = (session: Session) => verb.run(session, command.args, options);
+    await parts.run(command.optsWithGlobals(), { noun, verb: verb.name, run });
   });
 }
 

@@ -1,28 +1,33 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { admit } from './admission.ts';
 import { parseCivilDate } from './core/civil-date.ts';
 import { Failure, Fault } from './core/failure.ts';
 import { hasUnprintable, type Lang, say } from './core/language.ts';
 import { databaseFailure } from './io/database.ts';
 import { Session } from './io/session.ts';
 import { type Format, type Streams, Terminal } from './io/terminal.ts';
-import type { GlobalOptions } from './program.ts';
+import type { GlobalOptions, Task } from './program.ts';
 import { words } from './surroundings-words.ts';
 
 /** Environment variables. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Runs a command's work in the session that the global options and the environment give. @returns its exit code */
+/**
+ * Runs a command in the session that the global options and the environment give, if the operator may.
+ * @returns its exit code
+ */
 export async function runSession(
   global: GlobalOptions,
   lang: Lang,
   streams: Streams,
   env: Environment,
-  work: (session: Session) => Promise<void>,
+  task: Task,
 ): Promise<number> {
   const session = sessionOf(global, lang, streams, env);
   try {
-    await work(session);
+    await admit(session, task.noun, task.verb);
+    await task.run(session);
     return session.exitCode;
   } catch (error) {
     const fromSqlite =

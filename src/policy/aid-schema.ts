@@ -3,8 +3,9 @@ import { Fault } from '../core/failure.ts';
 import type { Choice } from '../core/field.ts';
 import { say } from '../core/language.ts';
 import { parseCount } from '../core/text.ts';
+import type { Right } from '../organisation/operator/operator.ts';
 import { categories } from '../people/person.ts';
-import type { AidRules, Cited, Fund, HardshipRules, Right, Way } from './aid.ts';
+import type { AidRules, Cited, Fund, HardshipRules, Way } from './aid.ts';
 import { words } from './aid-words.ts';
 import {
   code,

@@ -2,6 +2,7 @@ import type { Choice } from '../core/field.ts';
 import type { Phrase } from '../core/language.ts';
 import type { Fen } from '../core/money.ts';
 import type { BasisPoints } from '../core/rate.ts';
+import type { Role } from '../organisation/operator/operator.ts';
 import type { Level } from '../organisation/unit.ts';
 
 /** Where a rule stands, for people, and what was assumed where the scheme is silent. */
@@ -95,17 +96,6 @@ export interface RequestRules extends Cited {
   /** Within how many days, at each level. */
   readonly due_days: Readonly<Record<Level, number>>;
   readonly kinds: readonly Choice[];
-}
-
-/**
- * What an operator may do besides reading: `record` facts, receipts, applications, opinions, visits and requests;
- * `review`: hold, return, refuse; `approve` grants, loans and batches; `manage` money, settlement, policy, operators.
- */
-export type Right = 'record' | 'review' | 'approve' | 'manage';
-
-/** What operators of a role may do, within their unit and below (SPEC 13). */
-export interface Role extends Choice {
-  readonly may: readonly Right[];
 }
 
 /** What a policy says beyond the settlement (SPEC 12, 13). Lists are empty, groups null, where it says nothing. */

@@ -3,7 +3,7 @@ import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsBelow } from '../store.ts';
 import { cron } from './cron.ts';
-import { anyOperator, idsBelow, isTopmost, operatorInOffice } from './store.ts';
+import { idsBelow, standingOf } from './store.ts';
 import { words } from './words.ts';
 
 /**
@@ -13,15 +13,13 @@ import { words } from './words.ts';
  */
 export async function reachOf(session: Session): Promise<readonly number[] | undefined> {
   const { query } = await session.database();
-  const { operator, today } = session;
-  const registered = await operatorInOffice(query, operator, today);
-  if (!registered) {
-    if (operator === cron || !(await anyOperator(query))) return undefined;
-    throw new Failure('refused', say(words.notRegistered, { operator }));
+  const { operator: name, today } = session;
+  const { operator, anyRegistered } = await standingOf(query, name, today);
+  if (!operator) {
+    if (name === cron || !anyRegistered) return undefined;
+    throw new Failure('refused', say(words.notRegistered, { operator: name }));
   }
-  return (await isTopmost(query, registered.unit_id))
-    ? undefined
-    : idsBelow(query, registered.unit_id);
+  return operator.topmost ? undefined : idsBelow(query, operator.unit_id);
 }
 
 /**
