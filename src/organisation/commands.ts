@@ -6,6 +6,7 @@ import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { checkParent, planUnit } from './import.ts';
+import { beyondSaid, reachOf, unitsSeen } from './operator/reach.ts';
 import {
   allUnits,
   countUnits,
@@ -20,17 +21,33 @@ import { levels, type Unit, unitFields } from './unit.ts';
 import { unitColumns } from './view.ts';
 import { words } from './words.ts';
 
+/** The units that there are, and the ids of those that the operator at work sees; undefined: all. */
+interface Known {
+  readonly units: Map<string, StoredUnit>;
+  readonly reach: Set<number> | undefined;
+}
+
+async function knownUnits(writer: Writer, session: Session): Promise<Known> {
+  const reach = await reachOf(session);
+  return { units: await allUnits(writer.database.query), reach: reach && new Set(reach) };
+}
+
 async function applyUnit(
   writer: Writer,
+  session: Session,
   unit: Unit,
-  units: Map<string, StoredUnit>,
+  { units, reach }: Known,
 ): Promise<'imported' | 'unchanged' | Fault> {
   const parent = unit.parent === null ? null : findUnit(units, unit.parent);
+  const place = units.get(unit.code) ?? parent;
+  if (reach && !(place instanceof Fault) && !reach.has(place?.id ?? 0))
+    return new Fault(beyondSaid(session, place?.code ?? unit.code));
   const plan = planUnit(unit, units.get(unit.code), parent);
   if (plan === 'unchanged' || plan instanceof Fault) return plan;
   const parentCode = parent && !(parent instanceof Fault) ? parent.code : null;
   const stored = await insertUnit(writer, { ...unit, parent: parentCode }, plan.parentId);
   units.set(unit.code, stored);
+  reach?.add(stored.id);
   return 'imported';
 }
 
@@ -39,15 +56,15 @@ const unitImport: Import<typeof unitFields> = {
   entity: 'unit',
   fields: unitFields,
   derived: ['people'],
-  async apply(writer, records) {
-    const units = await allUnits(writer.database.query);
+  async apply(writer, records, session) {
+    const known = await knownUnits(writer, session);
     const verdicts: (Verdict | undefined)[] = records.map(() => undefined);
     let waiting = [...records.keys()];
     for (let before = -1; waiting.length !== before; ) {
       before = waiting.length;
       const again: number[] = [];
       for (const at of waiting) {
-        const outcome = await applyUnit(writer, records[at] as Unit, units);
+        const outcome = await applyUnit(writer, session, records[at] as Unit, known);
         verdicts[at] = outcome instanceof Fault ? [outcome.said] : outcome;
         if (outcome instanceof Fault) again.push(at);
       }
@@ -64,9 +81,10 @@ const addUnit = verb({
   examples: ['relief unit add --code M104 --name 综采三队 --level section --parent M1'],
   async run(session: Session, _args, options) {
     const unit = await session.record(unitFields, options);
+    if (unit.parent !== null) await unitsSeen(session, unit.parent);
     const outcome = await change(session, async (writer) => {
-      const units = await allUnits(writer.database.query);
-      const result = mustBe(await applyUnit(writer, unit, units));
+      const known = await knownUnits(writer, session);
+      const result = mustBe(await applyUnit(writer, session, unit, known));
       const entry = { action: 'unit.add', entity: 'unit', key: unit.code, detail: { ...unit } };
       return { result, entry: result === 'imported' ? entry : undefined };
     });
@@ -91,6 +109,8 @@ const editUnit = verb({
     const edited = await change(session, async (writer) => {
       const units = await allUnits(writer.database.query);
       const before = mustBe(findUnit(units, code));
+      await unitsSeen(session, before.code);
+      if (options.parent) await unitsSeen(session, options.parent);
       const parent = options.parent ?? before.parent;
       const { parentId } = mustBe(
         checkParent(before.level, parent === null ? null : findUnit(units, parent)),

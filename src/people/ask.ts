@@ -1,12 +1,14 @@
 import type { Session } from '../io/session.ts';
+import { reachOf } from '../organisation/operator/reach.ts';
 import { type StoredPerson, searchPeople } from './store.ts';
 import { words } from './words.ts';
 
-/** Asks for a person, searching by number, name or ID as one types. */
+/** Asks for a person, searching by number, name or ID as one types, among those that the operator at work sees. */
 export async function askPerson(session: Session): Promise<StoredPerson> {
   const { query } = await session.database();
+  const reach = await reachOf(session);
   return session.prompter.search<StoredPerson>(words.whichPerson, async (term) => {
-    const people = await searchPeople(query, term, 20);
+    const people = await searchPeople(query, term, 20, reach);
     return people.map((person) => ({
       name: `${person.employee_no}  ${person.name}  ${person.unit_name}`,
       value: person,

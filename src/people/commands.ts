@@ -1,68 +1,30 @@
-import { change, noteInAudit, type Writer } from '../audit/change.ts';
+import { change, noteInAudit } from '../audit/change.ts';
 import { type Import, importVerb } from '../audit/import.ts';
-import { Failure, Fault, mustBe } from '../core/failure.ts';
+import { Failure, mustBe } from '../core/failure.ts';
 import { unknownArea } from '../core/id-number.ts';
 import { say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
-import { allUnits, findUnit, type StoredUnit, unitsBelow } from '../organisation/store.ts';
-import { idIsFree, planPerson } from './import.ts';
-import { type Outcome, verdictOf } from './outcome.ts';
-import { categories, differences, type Person, personFields, yearSpans } from './person.ts';
+import { reachOf, unitsSeen } from '../organisation/operator/reach.ts';
+import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
+import { enterPersons, whyIdBorne } from './enter.ts';
+import { verdictOf } from './outcome.ts';
+import { categories, differences, personFields, yearSpans } from './person.ts';
 import { listRecognitions } from './recognition/store.ts';
 import { recognitionColumns } from './recognition/view.ts';
-import {
-  countPeople,
-  enrolmentYears,
-  findPerson,
-  insertPerson,
-  listPeople,
-  personsByNumbers,
-  type StoredPerson,
-} from './store.ts';
+import { findPersonSeen } from './seen.ts';
+import { countPeople, enrolmentYears, findPerson, listPeople, type StoredPerson } from './store.ts';
 import { discreet, type PersonRow, personColumns, personFacts, personRow } from './view.ts';
 import { words } from './words.ts';
-
-/** Enters persons: finds their units, compares them with who is there, writes the new ones. */
-async function enterPersons(
-  writer: Writer,
-  records: readonly Person[],
-): Promise<readonly Outcome[]> {
-  const { query } = writer.database;
-  const units = await allUnits(query);
-  const there = await personsByNumbers(
-    query,
-    records.map(({ employee_no }) => employee_no),
-    records.map(({ id_no }) => id_no),
-  );
-  const byNo = new Map(there.map((person) => [person.employee_no, person]));
-  const byId = new Map(there.map((person) => [person.id_no, person]));
-  const outcomes: Outcome[] = [];
-  for (const record of records) {
-    const unit = findUnit(units, record.unit);
-    if (unit instanceof Fault) {
-      outcomes.push(unit);
-      continue;
-    }
-    const person = { ...record, unit: unit.code };
-    const plan = planPerson(person, byNo.get(person.employee_no), byId.get(person.id_no));
-    outcomes.push(plan);
-    if (plan !== 'imported') continue;
-    const id = await insertPerson(writer, person, unit.id);
-    const stored: StoredPerson = { ...person, id, unit_name: unit.name };
-    byNo.set(person.employee_no, stored);
-    byId.set(person.id_no, stored);
-  }
-  return outcomes;
-}
 
 const personImport: Import<typeof personFields> = {
   entity: 'person',
   fields: personFields,
   derived: ['unit_name', '单位名称'],
   warnings: ({ id_no }) => [unknownArea(id_no) ?? []].flat(),
-  apply: async (writer, records) => (await enterPersons(writer, records)).map(verdictOf),
+  apply: async (writer, records, session) =>
+    (await enterPersons(writer, session, records)).map(verdictOf),
 };
 
 const addVerb = verb({
@@ -76,8 +38,9 @@ const addVerb = verb({
     const record = await session.record(personFields, options, { unit: () => askUnit(session) });
     const warning = unknownArea(record.id_no);
     if (warning) session.terminal.warn(warning);
+    await unitsSeen(session, record.unit);
     const outcome = await change(session, async (writer) => {
-      const [result] = await enterPersons(writer, [record]);
+      const [result] = await enterPersons(writer, session, [record]);
       const key = record.employee_no;
       const entry = { action: 'person.add', entity: 'person', key, detail: discreet(record) };
       return {
@@ -95,7 +58,9 @@ const addVerb = verb({
 
 async function askUnit(session: Session): Promise<string> {
   const { query } = await session.database();
-  const units = [...(await allUnits(query)).values()];
+  const reach = await reachOf(session);
+  const all = [...(await allUnits(query)).values()];
+  const units = reach ? all.filter(({ id }) => reach.includes(id)) : all;
   const unit = await session.prompter.search<StoredUnit>(words.whichUnit, async (term) =>
     units
       .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(term.toLowerCase()))
@@ -120,13 +85,13 @@ const editVerb = verb({
     if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
     const { after, fields } = await change(session, async (writer) => {
       const { query } = writer.database;
-      const before = await findPerson(query, no);
+      const before = await findPersonSeen(session, no);
       const unit = mustBe(
         findUnit(await allUnits(query), (given['unit'] as string) ?? before.unit),
       );
+      await unitsSeen(session, unit.code);
       const after: StoredPerson = { ...before, ...given, unit: unit.code, unit_name: unit.name };
-      const others = await personsByNumbers(query, [], [after.id_no]);
-      const taken = idIsFree(after, others[0]);
+      const taken = await whyIdBorne(writer, session, after);
       const warning = after.id_no === before.id_no ? undefined : unknownArea(after.id_no);
       if (warning) session.terminal.warn(warning);
       if (taken) throw new Failure('rejected', taken.said);
@@ -168,7 +133,7 @@ const listVerb = verb({
   examples: ['relief person list --unit M1', 'relief person list --csv --reveal > people.csv'],
   async run(session: Session, _args, { unit, reveal, page, limit, ...narrow }) {
     const { query } = await session.database();
-    const filter = { ...narrow, units: unit ? await unitsBelow(query, unit) : undefined };
+    const filter = { ...narrow, units: await unitsSeen(session, unit) };
     await noteReveal(session, reveal, unit ?? '*');
     const fetch = async (piece: Piece<PersonRow>) =>
       (await listPeople(query, filter, piece)).map((person) => personRow(person, reveal));
@@ -185,7 +150,7 @@ const showVerb = verb({
   examples: ['relief person show 011045'],
   async run(session: Session, [no = ''], { reveal }) {
     const { query } = await session.database();
-    const stored = await findPerson(query, no);
+    const stored = await findPersonSeen(session, no);
     await noteReveal(session, reveal, stored.employee_no);
     const person = personRow(stored, reveal);
     const enrolled = yearSpans(await enrolmentYears(query, stored.id));

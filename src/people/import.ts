@@ -13,12 +13,12 @@ type Known = Omit<StoredPerson, 'id'>;
  * files of the personnel office often lack these columns.
  * @param person the record, its unit brought to the unit's code
  * @param there who bears the employee number
- * @param bearer who bears the ID number
+ * @param borne what is to be said of who bears the ID number; undefined where it is free
  */
 export function planPerson(
   person: Person,
   there: Known | undefined,
-  bearer: Known | undefined,
+  borne: Fault | undefined,
 ): Outcome {
   if (there) {
     const said = {
@@ -30,7 +30,7 @@ export function planPerson(
     if (fields.length === 0) return 'unchanged';
     return new Fault(say(words.conflict, { no: person.employee_no, fields }));
   }
-  return idIsFree(person, bearer) ?? 'imported';
+  return borne ?? 'imported';
 }
 
 /** The fault of an ID number that another employee bears; undefined where it is free (SPEC 9). */

@@ -33,6 +33,20 @@ export async function personIds(
   return new Map(rows.map(({ employee_no, id }) => [employee_no, id]));
 }
 
+/** The units of persons, by their employee numbers or their ids, those that there are. */
+export async function unitsOfPersons(
+  query: Query,
+  asked: { readonly employeeNos: readonly string[] } | { readonly ids: readonly number[] },
+): Promise<readonly { employee_no: string; unit_id: number; unit: string }[]> {
+  const [column, list] =
+    'ids' in asked ? ['person.id', asked.ids] : ['employee_no', asked.employeeNos];
+  const { rows } = await sql<{ employee_no: string; unit_id: number; unit: string }>`
+    SELECT employee_no, unit_id, unit.code AS unit
+    FROM json_each(${JSON.stringify([...new Set<string | number>(list)])})
+    CROSS JOIN person ON ${sql.ref(column)} = value JOIN unit ON unit.id = unit_id`.execute(query);
+  return rows;
+}
+
 /** Persons by employee number and by ID number: what an import compares with. */
 export async function personsByNumbers(
   query: Query,
@@ -107,13 +121,17 @@ export async function findPerson(query: Query, text: string): Promise<StoredPers
   return person as StoredPerson;
 }
 
-/** Persons whose number or ID begins with a text, or whose name holds it: for search as one types. */
+/**
+ * Persons whose number or ID begins with a text, or whose name holds it: for search as one types.
+ * @param units only people of these; undefined: of all
+ */
 export async function searchPeople(
   query: Query,
   term: string,
   limit: number,
+  units?: readonly number[] | undefined,
 ): Promise<readonly StoredPerson[]> {
-  const found = await persons(query)
+  const found = await (units ? persons(query).where('unit_id', 'in', units) : persons(query))
     .where((e) =>
       e.or([
         e('employee_no', 'like', `${term}%`),

@@ -7,6 +7,7 @@ import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { standardFunds, standardFundTitle } from '../../policy/funds.ts';
 import { available } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
@@ -157,13 +158,14 @@ const outstandingVerb = verb({
   examples: ['relief fund outstanding', 'relief fund outstanding --fund mutual-aid'],
   async run(session: Session, _args, { fund, page, limit }) {
     const { query } = await session.database();
+    const narrow = { fund, units: await unitsSeen(session, undefined) };
     await printListing(
       session,
       {
         columns: outstandingColumns,
-        count: () => countDebtors(query, fund),
+        count: () => countDebtors(query, narrow),
         fetch: async (piece: Piece<OutstandingRow>) => {
-          const owing = await debtors(query, fund, piece);
+          const owing = await debtors(query, narrow, piece);
           const movements = await owingMovements(
             query,
             owing.map(({ person_id }) => person_id),

@@ -8,7 +8,7 @@ import { verb } from '../../core/verb.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { askPerson } from '../../people/ask.ts';
 import type { StoredPerson } from '../../people/person.ts';
-import { findPerson } from '../../people/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
 import { standardFundTitle } from '../../policy/funds.ts';
 import { cashOf, type NewEntry } from '../entry.ts';
 import { sources } from '../origins.ts';
@@ -179,8 +179,7 @@ export const repayVerb = verb({
     const repayment = await session.record(repaymentFields, options, ask, async (one) =>
       checkDay(one.on, session.today),
     );
-    const { query } = await session.database();
-    const person = await findPerson(query, repayment.person);
+    const person = await findPersonSeen(session, repayment.person);
     const { amount, memo } = repayment;
     const on = repayment.on ?? session.today;
     const entry: NewEntry = {

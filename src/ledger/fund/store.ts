@@ -157,19 +157,26 @@ export interface Debtor {
   readonly amount: Fen;
 }
 
+/** What a list of debtors can be narrowed by. */
+export interface DebtorFilter {
+  readonly fund: string | undefined;
+  readonly units: readonly number[] | undefined;
+}
+
 /** The persons with something outstanding, by employee number and fund. */
 export async function debtors(
   query: Query,
-  fund: string | undefined,
+  { fund, units }: DebtorFilter,
   piece: Piece<{ readonly employee_no: string; readonly fund: string }>,
 ): Promise<readonly Debtor[]> {
   const { after } = piece;
   const beyond = after
-    ? sql`WHERE (employee_no, fund) > (${after.employee_no}, ${after.fund})`
+    ? sql`AND (employee_no, fund) > (${after.employee_no}, ${after.fund})`
     : sql``;
   const { rows } = await sql<Debtor>`
     SELECT person_id, employee_no, name, fund, amount FROM (${owing(fund)})
-    JOIN person ON person.id = person_id ${beyond}
+    JOIN person ON person.id = person_id
+    WHERE ${units ? sql`unit_id IN (${sql.join(units)})` : sql`TRUE`} ${beyond}
     ORDER BY employee_no, fund LIMIT ${piece.limit} OFFSET ${piece.offset}`.execute(query);
   return rows;
 }
@@ -180,10 +187,12 @@ const owing = (fund: string | undefined) => sql`
   GROUP BY person_id, fund HAVING sum(amount) > 0`;
 
 /** How many persons owe something, counted once for each fund. */
-export async function countDebtors(query: Query, fund: string | undefined): Promise<number> {
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM (${owing(fund)})`.execute(
-    query,
-  );
+export async function countDebtors(query: Query, { fund, units }: DebtorFilter): Promise<number> {
+  const narrowed = units
+    ? sql`JOIN person ON person.id = person_id WHERE unit_id IN (${sql.join(units)})`
+    : sql``;
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM (${owing(fund)}) ${narrowed}`.execute(query);
   return rows[0]?.n ?? 0;
 }
 

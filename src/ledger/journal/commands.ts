@@ -14,7 +14,7 @@ import {
   textOption,
 } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
-import { findPerson } from '../../people/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
 import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { cashOf } from '../entry.ts';
@@ -50,7 +50,7 @@ const listVerb = verb({
   ],
   async run(session: Session, _args, { page, limit, person: text, ...rest }) {
     const { query } = await session.database();
-    const person = text === undefined ? undefined : (await findPerson(query, text)).id;
+    const person = text === undefined ? undefined : (await findPersonSeen(session, text)).id;
     const filter = { ...rest, person };
     await printListing(
       session,

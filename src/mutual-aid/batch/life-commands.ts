@@ -6,7 +6,7 @@ import { parseText } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { findPerson } from '../../people/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
 import { announceBatch, objectTo } from './announce.ts';
 import { approveBatch, voidBatch } from './approve.ts';
 import { batchSums } from './listings.ts';
@@ -55,7 +55,7 @@ const objectionVerb = verb({
   async run(session: Session, [name = '', no = ''], given) {
     const { query } = await session.database();
     const { name: batch, quarter } = await findBatch(query, name);
-    const person = await findPerson(query, no);
+    const person = await findPersonSeen(session, no);
     const { reason } = await session.record({ reason: reasonField }, given);
     const { held, status, settled } = await objectTo(session, batch, person, reason);
     const facts = { name: person.name, no: person.employee_no };

@@ -7,7 +7,8 @@ import { verb } from '../../core/verb.ts';
 import { words as coreWords } from '../../core/words.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { askPerson } from '../../people/ask.ts';
-import { findPerson, personIds, type StoredPerson, unknownEmployee } from '../../people/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
+import { personIds, type StoredPerson, unknownEmployee } from '../../people/store.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { askHospital } from '../hospital/ask.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
@@ -17,6 +18,7 @@ import { appraise, factsOf } from './appraise.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
 import type { Likeness } from './duplicate.ts';
 import { planReceipt, type ReceiptPlan } from './import.ts';
+import { hiddenAmong } from './seen.ts';
 import { claimsByReceipt, findClaim, type StoredClaim } from './store.ts';
 import { claimBlock, claimRow, estimateJson, estimateSaid, otherSaid } from './view.ts';
 import { words } from './words.ts';
@@ -88,8 +90,7 @@ async function addOne(session: Session, options: Given, asked: boolean): Promise
     compared.plan = await planOf(session, one);
     return faultsOf(session, one, compared.plan);
   });
-  const { query } = await session.database();
-  const person = await findPerson(query, record.employee_no);
+  const person = await findPersonSeen(session, record.employee_no);
   const isNew = compared.plan === 'new';
   if (asked && isNew) await preview(session, record, person);
   const doubt = isNew ? await doubtOf(session, record, said, asked) : undefined;
@@ -111,7 +112,7 @@ async function doubtOf(
   asked: boolean,
 ): Promise<Doubt | undefined> {
   const { query } = await session.database();
-  const likeness = await likenessOf(query, record);
+  const likeness = await likenessOf(session, record);
   if (!likeness) return undefined;
   if (said !== undefined) return { likeness, decision: { another: said } };
   const other = await findClaim(query, `#${likeness.claim}`);
@@ -179,7 +180,7 @@ async function planOf(session: Session, record: ClaimRecord): Promise<ReceiptPla
   const { query } = await session.database();
   const there = (await claimsByReceipt(query, [record.receipt_no])).get(record.receipt_no) ?? [];
   const ofType = there.filter(({ receipt_type }) => receipt_type === record.receipt_type);
-  return planReceipt(record, ofType, true);
+  return planReceipt(record, ofType, true, await hiddenAmong(session, there));
 }
 
 /** The summary and the estimate, before the receipt is saved. */
@@ -192,6 +193,7 @@ async function preview(session: Session, record: ClaimRecord, person: StoredPers
     id: 0,
     person_id: person.id,
     name: person.name,
+    unit_id: 0,
     hospital_id: hospital?.id ?? 0,
     designated: hospital?.designated ? 1 : 0,
     received_on: record.received_on ?? session.today,
@@ -213,7 +215,7 @@ async function save(session: Session, record: ClaimRecord, doubt: Doubt | undefi
   const another = typeof doubt?.decision === 'object' ? doubt.decision.another : undefined;
   const { id, isNew } = await change(session, async (writer) => {
     const word = { again: true, another: another !== undefined };
-    const [outcome] = await enterClaims(writer, [record], session.today, word);
+    const [outcome] = await enterClaims(writer, session, [record], word);
     if (outcome && 'entered' in outcome) {
       const detail = {
         ...record,

@@ -1,14 +1,15 @@
 import type { Writer } from '../../audit/change.ts';
 import type { Import, Verdict } from '../../audit/import.ts';
-import type { CivilDate } from '../../core/civil-date.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { Database } from '../../io/database.ts';
-import { personIds, unknownEmployee } from '../../people/store.ts';
+import type { Session } from '../../io/session.ts';
+import { findPersonsSeen } from '../../people/seen.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
 import { allHospitals } from '../hospital/store.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
 import { type Likeness, Lookalikes, likenessSaid, type Receipt, stands } from './duplicate.ts';
 import { planReceipt, type ThereClaim } from './import.ts';
+import { hiddenAmong } from './seen.ts';
 import {
   claimsByReceipt,
   claimsOfCost,
@@ -48,8 +49,8 @@ interface Placed {
  */
 export async function enterClaims(
   writer: Writer,
+  session: Session,
   records: readonly ClaimRecord[],
-  today: CivilDate,
   word: Word,
 ): Promise<readonly Entered[]> {
   const { query } = writer.database;
@@ -57,7 +58,8 @@ export async function enterClaims(
     query,
     records.map(({ receipt_no }) => receipt_no),
   );
-  const placed = await placeReceipts(query, records);
+  const hidden = await hiddenAmong(session, [...there.values()].flat());
+  const placed = await placeReceipts(session, records);
   const lookalikes = await lookalikesOf(query, placed.filter(isPlaced), there);
   const fresh: NewClaim[] = [];
   const freshByNo = new Map<string, NewClaim[]>();
@@ -71,7 +73,7 @@ export async function enterClaims(
     const { receipt_no: no } = record;
     const sameNo = [...(there.get(no) ?? none), ...(freshByNo.get(no) ?? none).map(asThere)];
     const ofType = sameNo.filter(({ receipt_type }) => receipt_type === record.receipt_type);
-    const plan = planReceipt(record, ofType, word.again);
+    const plan = planReceipt(record, ofType, word.again, hidden);
     if (plan !== 'new') {
       outcomes.push('sameAs' in plan ? plan : [plan]);
       continue;
@@ -80,7 +82,7 @@ export async function enterClaims(
     const like = lookalikes.add({ ...receipt, id });
     const mayBe = word.another ? undefined : like;
     const { person_id: personId, hospital_id: hospitalId } = receipt;
-    const receivedOn = record.received_on ?? today;
+    const receivedOn = record.received_on ?? session.today;
     const claim = { id, personId, hospitalId, receivedOn, record, mayBe: mayBe?.claim };
     fresh.push(claim);
     freshByNo.set(no, [...(freshByNo.get(no) ?? none), claim]);
@@ -91,8 +93,12 @@ export async function enterClaims(
 }
 
 /** The standing claim that a receipt may be, before it is entered; undefined where there is none. */
-export async function likenessOf(query: Query, record: ClaimRecord): Promise<Likeness | undefined> {
-  const [placed] = await placeReceipts(query, [record]);
+export async function likenessOf(
+  session: Session,
+  record: ClaimRecord,
+): Promise<Likeness | undefined> {
+  const { query } = await session.database();
+  const [placed] = await placeReceipts(session, [record]);
   if (!placed || !isPlaced(placed)) return undefined;
   const there = await claimsByReceipt(query, [record.receipt_no]);
   const id = Number.POSITIVE_INFINITY;
@@ -105,22 +111,23 @@ const isPlaced = (one: Placed | readonly Said[]): one is Placed => 'record' in o
 
 /** Finds the persons and hospitals that receipts name. @returns in their order, faults where one is not known */
 async function placeReceipts(
-  query: Query,
+  session: Session,
   records: readonly ClaimRecord[],
 ): Promise<readonly (Placed | readonly Said[])[]> {
-  const persons = await personIds(
-    query,
+  const { query } = await session.database();
+  const persons = await findPersonsSeen(
+    session,
     records.map(({ employee_no }) => employee_no),
   );
   const hospitals = await allHospitals(query);
   const placed: (Placed | readonly Said[])[] = [];
   for (const record of records) {
     const faults: Said[] = [];
-    const person_id = persons.get(record.employee_no);
-    if (person_id === undefined) faults.push(await unknownEmployee(query, record.employee_no));
+    const person_id = persons.idOf(record.employee_no);
+    if (typeof person_id !== 'number') faults.push(person_id);
     const hospital = hospitals.get(record.hospital);
     if (!hospital) faults.push(unknownHospital(record.hospital, hospitals));
-    if (person_id === undefined || !hospital) {
+    if (typeof person_id !== 'number' || !hospital) {
       placed.push(faults);
       continue;
     }
@@ -158,7 +165,7 @@ export const claimImport: Import<typeof claimFields> = {
   check: (record, session) => checkClaim(record, session.today),
   async apply(writer, records, session) {
     const word = { again: false, another: false };
-    const outcomes = await enterClaims(writer, records, session.today, word);
+    const outcomes = await enterClaims(writer, session, records, word);
     return outcomes.map((outcome): Verdict => {
       if ('sameAs' in outcome) return 'unchanged';
       if (!('entered' in outcome)) return outcome;

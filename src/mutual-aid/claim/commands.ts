@@ -15,7 +15,7 @@ import {
   textOption,
 } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsBelow } from '../../organisation/store.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { categories } from '../../people/person.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { isOpenYear } from '../payability.ts';
@@ -25,6 +25,7 @@ import { claimImport } from './apply.ts';
 import { appraise, factsOf, reasonsOf } from './appraise.ts';
 import { claimStates, receiptTypes } from './claim.ts';
 import { alikeIn, isSameAs, possibleDuplicateOf, stands } from './duplicate.ts';
+import { findClaimSeen } from './seen.ts';
 import { objectionTo, type StateChange, stateChanges } from './states.ts';
 import {
   claimsOfPerson,
@@ -61,7 +62,7 @@ const listVerb = verb({
   async run(session: Session, _args, { unit, page, limit, ...narrow }) {
     const { query } = await session.database();
     const { policy } = await policyInForce(query);
-    const filter = { ...narrow, units: unit ? await unitsBelow(query, unit) : undefined };
+    const filter = { ...narrow, units: await unitsSeen(session, unit) };
     const fetch = async ({ after, ...piece }: Piece<ClaimRow>) => {
       const claims = await listClaims(query, filter, { ...piece, before: after?.claim });
       const reasons = await reasonsOf(query, policy, claims);
@@ -80,7 +81,7 @@ const showVerb = verb({
   examples: ['relief claim show 12', 'relief claim show ZY2026-003835'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
-    const claim = await findClaim(query, text);
+    const claim = await findClaimSeen(session, text);
     const waiting = await waitingBatchOf(query, claim);
     const head = [
       claimBlock(claim),
@@ -136,8 +137,7 @@ function stateVerb(stateChange: StateChange): Verb<Session> {
     options: { reason: textOption(words.reasonOption) },
     examples: [`relief claim ${name} 12${name === 'release' ? '' : ' --reason 票据存疑'}`],
     async run(session: Session, [text = ''], given) {
-      const { query } = await session.database();
-      const seen = await findClaim(query, text);
+      const seen = await findClaimSeen(session, text);
       const early = objectionTo(stateChange, seen.id, seen.state);
       if (early) throw new Failure('refused', early);
       const reason = await reasonFor(session, name, seen, given.reason);

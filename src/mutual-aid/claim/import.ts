@@ -17,11 +17,13 @@ export type ReceiptPlan = 'new' | { readonly sameAs: number } | Said;
  * Compares a receipt with those of its number and type that are there (SPEC 7). One that was taken back
  * with the same content is not entered again by an import; with other content it is a mended receipt.
  * @param again true where a person enters it on purpose: then one taken back stands in no way
+ * @param hidden the claims of which the operator is told nothing but that they are there
  */
 export function planReceipt(
   record: ClaimRecord,
   there: readonly ThereClaim[],
   again: boolean,
+  hidden: ReadonlySet<number>,
 ): ReceiptPlan {
   const takenBack = (claim: ThereClaim) =>
     claim.state === 'withdrawn' || claim.state === 'annulled';
@@ -31,9 +33,13 @@ export function planReceipt(
   if (same) return { sameAs: same.id };
   const live = there.find((claim) => !takenBack(claim));
   if (!live) return 'new';
-  return say(words.conflict, {
+  const receipt = {
     no: record.receipt_no,
     type: titleOf(receiptTypes, record.receipt_type),
+  };
+  if (hidden.has(live.id)) return say(words.conflictElsewhere, receipt);
+  return say(words.conflict, {
+    ...receipt,
     claim: live.id,
     differences: differences(record, live),
   });

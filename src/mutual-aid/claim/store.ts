@@ -15,6 +15,8 @@ type Query = Kysely<Tables>;
 export interface StoredClaim extends Omit<ClaimTable, 'seal' | 'state'> {
   readonly employee_no: string;
   readonly name: string;
+  /** The person's unit. */
+  readonly unit_id: number;
   readonly hospital: string;
   readonly designated: number;
   /** With `settled` worked out. */
@@ -35,7 +37,7 @@ const columns = sql`
   claim.id, claim.person_id, claim.receipt_type, claim.receipt_no, claim.service_date, claim.received_on,
   claim.hospital_id, claim.total_amount, claim.pool_paid, claim.pool_self_pay, claim.own_expense,
   claim.personal_account_paid, claim.diagnosis, claim.stay_days, claim.state, claim.state_reason,
-  person.employee_no, person.name, hospital.name AS hospital, hospital.designated,
+  person.employee_no, person.name, person.unit_id, hospital.name AS hospital, hospital.designated,
   CASE claim.state WHEN 'open' THEN ${holdingBatch} END AS batch`;
 
 const tables = sql`claim JOIN person ON person.id = claim.person_id

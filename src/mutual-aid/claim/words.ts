@@ -56,6 +56,14 @@ export const words = {
     en: 'receipt {no} ({type}) is there already as claim {claim} with other content: {differences}',
     zh: '单据 {no}（{type}）已经录入（编号 {claim}），但内容不同：{differences}',
   },
+  conflictElsewhere: {
+    en: 'receipt {no} ({type}) is there already, for somebody of a unit that you do not work for; check it, and ask the unit above',
+    zh: '单据 {no}（{type}）已由其他单位为他人录入，不在您的工作范围内；请核对，并与上级联系',
+  },
+  beyondReach: {
+    en: 'claim {claim} is of somebody whose unit lies outside what {operator} works for',
+    zh: '单据 {claim} 所属人员的单位不在{operator}的工作范围内',
+  },
   difference: {
     en: '{field} is {there} there and {here} here',
     zh: '{field}已录为“{there}”，这次是“{here}”',

@@ -9,9 +9,9 @@ import { parseText, parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
-import { unitsBelow } from '../../organisation/store.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { askPerson } from '../../people/ask.ts';
-import { findPerson } from '../../people/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
 import { Enrolling, returnDues } from './enrol.ts';
 import { checkEnrolment, enrolmentFields } from './enrolment.ts';
 import { countSpans, duesEntryOf, type EnrolmentFilter, listSpans, type SpanRow } from './store.ts';
@@ -38,8 +38,8 @@ function enrolmentImport(duesFrom?: number): Import<typeof enrolmentFields> {
     fields: enrolmentFields,
     derived: ['name', '姓名'],
     check: (record, session) => checkEnrolment(record, yearOf(session.today)),
-    async apply(writer, records) {
-      const outcomes = await enrolling.enrol(writer, records);
+    async apply(writer, records, session) {
+      const outcomes = await enrolling.enrol(writer, session, records);
       return outcomes.map((outcome): Verdict => {
         if (typeof outcome !== 'number') return [outcome];
         return outcome > 0 ? 'imported' : 'unchanged';
@@ -62,9 +62,10 @@ const addVerb = verb({
     const record = await session.record(enrolmentFields, options, ask, async (one) =>
       checkEnrolment(one, yearOf(session.today)).map((fault) => fault.said),
     );
+    const { name, employee_no: no } = await findPersonSeen(session, record.employee_no);
     const { years, notes } = await change(session, async (writer) => {
       const enrolling = new Enrolling('person', dues_from);
-      const [outcome = 0] = await enrolling.enrol(writer, [record]);
+      const [outcome = 0] = await enrolling.enrol(writer, session, [record]);
       if (typeof outcome !== 'number') throw new Failure('rejected', outcome);
       const booked = await enrolling.book(writer, session, '');
       const detail = { from_year: record.from_year, to_year: record.to_year ?? record.from_year };
@@ -79,8 +80,6 @@ const addVerb = verb({
         entry: outcome > 0 ? entry : undefined,
       };
     });
-    const { query } = await session.database();
-    const { name, employee_no: no } = await findPerson(query, record.employee_no);
     const said =
       years > 0 ? say(words.added, { name, no, years }) : say(words.unchanged, { name, no });
     const json = { ...record, to_year: record.to_year ?? record.from_year };
@@ -102,8 +101,7 @@ const removeVerb = verb({
   examples: ['relief enrolment remove 011045 --year 2026 --reason 录入有误'],
   async run(session: Session, [text = ''], options) {
     const { year, reason } = await session.record(removeFields, options);
-    const { query } = await session.database();
-    const { id, name, employee_no: no } = await findPerson(query, text);
+    const { id, name, employee_no: no } = await findPersonSeen(session, text);
     const note = await change(session, async (writer) => {
       const booked = await duesEntryOf(writer.database.query, id, year);
       if (booked === undefined)
@@ -149,8 +147,7 @@ const listVerb = verb({
     'relief enrolment list --unit M1 --csv > enrolments.csv',
   ],
   async run(session: Session, _args, { unit, year, text, page, limit }) {
-    const { query } = await session.database();
-    const units = unit ? await unitsBelow(query, unit) : undefined;
+    const units = await unitsSeen(session, unit);
     await printSpans(session, { units, year, text }, { page, limit });
   },
 });
@@ -161,8 +158,7 @@ const showVerb = verb({
   arguments: personArgument,
   examples: ['relief enrolment show 011045'],
   async run(session: Session, [text = '']) {
-    const { query } = await session.database();
-    const { employee_no } = await findPerson(query, text);
+    const { employee_no } = await findPersonSeen(session, text);
     await printSpans(session, { person: employee_no }, { page: undefined, limit: 1_000 });
   },
 });

@@ -4,7 +4,7 @@ import { readableYuan } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
 import { book, mustBear } from '../../ledger/store.ts';
-import { personIds, unknownEmployee } from '../../people/store.ts';
+import { findPersonsSeen } from '../../people/seen.ts';
 import { standardFundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyInForce } from '../../policy/store.ts';
@@ -37,21 +37,21 @@ export class Enrolling {
   /** Enrols persons in the years they are not enrolled in yet. @returns how many years were new, or what is wrong */
   async enrol(
     writer: Writer,
+    session: Session,
     records: readonly EnrolmentRecord[],
   ): Promise<readonly (number | Said)[]> {
-    const { query } = writer.database;
-    const persons = await personIds(
-      query,
+    const persons = await findPersonsSeen(
+      session,
       records.map(({ employee_no }) => employee_no),
     );
-    const enrolled = await enrolledYears(query, persons.values());
+    const enrolled = await enrolledYears(writer.database.query, persons.ids);
     const fresh: { person_id: number; employee_no: string; year: number }[] = [];
     const outcomes: (number | Said)[] = [];
     for (const record of records) {
       const { employee_no } = record;
-      const person_id = persons.get(employee_no);
-      if (person_id === undefined) {
-        outcomes.push(await unknownEmployee(query, employee_no));
+      const person_id = persons.idOf(employee_no);
+      if (typeof person_id !== 'number') {
+        outcomes.push(person_id);
         continue;
       }
       const known = enrolled.get(person_id) ?? new Set();

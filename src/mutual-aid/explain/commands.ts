@@ -6,8 +6,8 @@ import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
-import { findPerson } from '../../people/store.ts';
-import { findClaim } from '../claim/store.ts';
+import { findPersonSeen } from '../../people/seen.ts';
+import { findClaimSeen } from '../claim/seen.ts';
 import { claimBlock, claimRow } from '../claim/view.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { quarterFor } from '../estimate.ts';
@@ -35,7 +35,7 @@ const claimVerb = verb({
   examples: ['relief explain claim 12', 'relief explain claim ZY2026-003835 --lang zh'],
   async run(session: Session, [text = ''], { diff }) {
     const { query } = await session.database();
-    const claim = await findClaim(query, text);
+    const claim = await findClaimSeen(session, text);
     if (diff) return tellDiff(session, claim, claim.person_id, concernsClaim(claim.id));
     const latest = await latestApprovedQuarter(query);
     const ground = await groundOf(session, claim.person_id, quarterFor(claim.received_on, latest));
@@ -75,8 +75,7 @@ const personVerb = verb({
     'relief explain person 011045 --diff',
   ],
   async run(session: Session, [no = ''], { year, diff }) {
-    const { query } = await session.database();
-    const person = await findPerson(query, no);
+    const person = await findPersonSeen(session, no);
     if (diff) return tellDiff(session, person, person.id, concernsYear(year));
     const wanted = year && year < yearOf(session.today) ? `${year}Q4` : undefined;
     const ground = await groundOf(session, person.id, wanted);

@@ -14,9 +14,9 @@ import {
 } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { book, mustBear } from '../../ledger/store.ts';
-import { unitsBelow } from '../../organisation/store.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { askPerson } from '../../people/ask.ts';
-import { findPerson } from '../../people/store.ts';
+import { findPersonSeen, mustSeePerson } from '../../people/seen.ts';
 import { specialRelief } from './account.ts';
 import {
   advanceEntry,
@@ -53,8 +53,8 @@ const grantVerb = verb({
       checkGrant(one, session.today).map((fault) => fault.said),
     );
     const { query } = await session.database();
+    const person = await findPersonSeen(session, record.employee_no);
     const id = await change(session, async (writer) => {
-      const person = await findPerson(writer.database.query, record.employee_no);
       const granted = { on: record.granted_on ?? session.today, by: session.operator };
       const result = await insertGrant(writer, person.id, record, granted);
       const detail = { ...record, granted_on: granted.on };
@@ -145,14 +145,21 @@ function toTakeBack({ state, batch, settled }: StoredGrant): readonly Said[] {
 
 type Objection = (grant: StoredGrant) => Said | undefined;
 
+/** The grant that a number names, where the operator at work sees its person's unit. */
+async function findGrantSeen(session: Session, text: string): Promise<StoredGrant> {
+  const { query } = await session.database();
+  const grant = await findGrant(query, text);
+  await mustSeePerson(session, grant.person_id);
+  return grant;
+}
+
 /** The grant that a text names. @throws refused where there is an objection */
 async function unopposed(
   session: Session,
   text: string,
   objectionTo: Objection,
 ): Promise<StoredGrant> {
-  const { query } = await session.database();
-  const grant = await findGrant(query, text);
+  const grant = await findGrantSeen(session, text);
   const objection = objectionTo(grant);
   if (objection) throw new Failure('refused', objection);
   return grant;
@@ -215,7 +222,7 @@ const listVerb = verb({
   ],
   async run(session: Session, _args, { unit, page, limit, ...narrow }) {
     const { query } = await session.database();
-    const filter = { ...narrow, units: unit ? await unitsBelow(query, unit) : undefined };
+    const filter = { ...narrow, units: await unitsSeen(session, unit) };
     const fetch = async (piece: Piece<ReturnType<typeof grantRow>>) =>
       (await listGrants(query, filter, piece)).map(grantRow);
     const listing = { columns: grantColumns, count: () => countGrants(query, filter), fetch };
@@ -230,7 +237,7 @@ const showVerb = verb({
   examples: ['relief special-relief show 7'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
-    const grant = await findGrant(query, text);
+    const grant = await findGrantSeen(session, text);
     const waiting = await waitingBatchOf(query, grant);
     const lines = [
       ...(waiting ? [say(words.waitsIn, { batch: waiting.name })] : []),

@@ -1,5 +1,5 @@
 import { Failure } from '../../core/failure.ts';
-import { say } from '../../core/language.ts';
+import { type Said, say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsBelow } from '../store.ts';
 import { cron } from './cron.ts';
@@ -36,7 +36,12 @@ export async function unitsSeen(
   const { query } = await session.database();
   const asked = await unitsBelow(query, unit);
   if (reach && !asked.every((id) => reach.includes(id))) {
-    throw new Failure('refused', say(words.beyondReach, { unit, operator: session.operator }));
+    throw new Failure('refused', beyondSaid(session, unit));
   }
   return asked;
+}
+
+/** That a unit lies outside what the operator at work sees. */
+export function beyondSaid({ operator }: Session, unit: string): Said {
+  return say(words.beyondReach, { unit, operator });
 }

@@ -2,7 +2,8 @@ import { change, type Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import { findPerson, type StoredPerson } from '../store.ts';
+import { findPersonSeen } from '../seen.ts';
+import type { StoredPerson } from '../store.ts';
 import { checkDays, checkOverlap, kindTitle, type Recognition } from './recognition.ts';
 import { recognitionsOf } from './store.ts';
 import { words } from './words.ts';
@@ -35,8 +36,7 @@ export async function amend(
   which: { readonly kind: string; readonly from: string | undefined },
   changes: Partial<Pick<Recognition, 'detail' | 'from' | 'to'>>,
 ): Promise<void> {
-  const { query } = await session.database();
-  const person = await findPerson(query, text);
+  const person = await findPersonSeen(session, text);
   const { name, employee_no: no } = person;
   const after = await change(session, async (writer) => {
     const { only: before, others } = await theOne(writer, person, which.kind, which.from);

@@ -8,10 +8,10 @@ import { parseText } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
-import { unitsBelow } from '../../organisation/store.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { askPerson } from '../ask.ts';
 import { type Outcome, verdictOf } from '../outcome.ts';
-import { findPerson, personIds, unknownEmployee } from '../store.ts';
+import { findPersonSeen, findPersonsSeen } from '../seen.ts';
 import { amend, theOne } from './amend.ts';
 import {
   checkDays,
@@ -35,19 +35,19 @@ const personArgument = [{ name: 'employee-no', about: words.personArgument }];
 
 async function enter(
   writer: Writer,
+  session: Session,
   records: readonly RecognitionRecord[],
 ): Promise<readonly Outcome[]> {
-  const { query } = writer.database;
-  const persons = await personIds(
-    query,
+  const persons = await findPersonsSeen(
+    session,
     records.map(({ employee_no }) => employee_no),
   );
-  const there = await recognitionsOf(query, persons.values());
+  const there = await recognitionsOf(writer.database.query, persons.ids);
   const outcomes: Outcome[] = [];
   for (const record of records) {
-    const personId = persons.get(record.employee_no);
-    if (personId === undefined) {
-      outcomes.push(new Fault(await unknownEmployee(query, record.employee_no)));
+    const personId = persons.idOf(record.employee_no);
+    if (typeof personId !== 'number') {
+      outcomes.push(new Fault(personId));
       continue;
     }
     const own = there.get(personId) ?? [];
@@ -64,7 +64,7 @@ const recognitionImport: Import<typeof recognitionFields> = {
   fields: recognitionFields,
   derived: ['name', '姓名'],
   check: (record) => [checkDays(record) ?? []].flat(),
-  apply: async (writer, records) => (await enter(writer, records)).map(verdictOf),
+  apply: async (writer, records, session) => (await enter(writer, session, records)).map(verdictOf),
 };
 
 const addVerb = verb({
@@ -80,8 +80,9 @@ const addVerb = verb({
       const backwards = checkDays(one);
       return backwards ? [backwards.said] : [];
     });
+    const { name, employee_no: no } = await findPersonSeen(session, record.employee_no);
     const outcome = await change(session, async (writer) => {
-      const [plan = 'unchanged'] = await enter(writer, [record]);
+      const [plan = 'unchanged'] = await enter(writer, session, [record]);
       const result = mustBe(plan);
       const key = record.employee_no;
       const entry = {
@@ -92,8 +93,6 @@ const addVerb = verb({
       };
       return { result, entry: result === 'imported' ? entry : undefined };
     });
-    const { query } = await session.database();
-    const { name, employee_no: no } = await findPerson(query, record.employee_no);
     const kind = kindTitle(record.kind);
     const said =
       outcome === 'imported'
@@ -163,8 +162,7 @@ const removeVerb = verb({
   examples: ['relief recognition remove 011045 --kind hardship --reason 录入有误'],
   async run(session: Session, [text = ''], { from: day, ...given }) {
     const { kind, reason } = await session.record(removeFields, given);
-    const { query } = await session.database();
-    const person = await findPerson(query, text);
+    const person = await findPersonSeen(session, text);
     const { name, employee_no: no } = person;
     const removed = await change(session, async (writer) => {
       const { only } = await theOne(writer, person, kind, day);
@@ -211,8 +209,7 @@ const listVerb = verb({
   },
   examples: ['relief recognition list --kind hardship --on 2026-06-30'],
   async run(session: Session, _args, { unit, page, limit, ...narrow }) {
-    const { query } = await session.database();
-    const units = unit ? await unitsBelow(query, unit) : undefined;
+    const units = await unitsSeen(session, unit);
     await printRecognitions(session, { ...narrow, units }, { page, limit });
   },
 });
@@ -223,8 +220,7 @@ const showVerb = verb({
   arguments: personArgument,
   examples: ['relief recognition show 011045'],
   async run(session: Session, [text = '']) {
-    const { query } = await session.database();
-    const { employee_no } = await findPerson(query, text);
+    const { employee_no } = await findPersonSeen(session, text);
     await printRecognitions(session, { person: employee_no }, { page: undefined, limit: 1_000 });
   },
 });

@@ -5,7 +5,7 @@ import { verb } from '../../../core/verb.ts';
 import { textOption } from '../../../io/listing.ts';
 import type { Session } from '../../../io/session.ts';
 import { allUnits, findUnit } from '../../../organisation/store.ts';
-import { findPerson } from '../../../people/store.ts';
+import { findPersonSeen } from '../../../people/seen.ts';
 import { printBankList } from '../../bank/list.ts';
 import { isSettled } from '../batch.ts';
 import { findBatch } from '../store.ts';
@@ -86,7 +86,7 @@ async function print(
     case 'voucher':
       return writeVouchers(session, batch, to);
     case 'slips': {
-      const person = no === undefined ? undefined : await findPerson(query, no);
+      const person = no === undefined ? undefined : await findPersonSeen(session, no);
       return writeSlips(session, batch, to, { unit, person });
     }
   }
