@@ -5,7 +5,7 @@ import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Fen, readableYuan } from '../core/money.ts';
 import type { Tables } from '../io/tables.ts';
-import { standardFundTitle } from '../policy/funds.ts';
+import { fundsOn, fundTitle } from '../policy/funds.ts';
 import { versionOn } from '../policy/policy.ts';
 import { policyInForce } from '../policy/store.ts';
 import { available, balances, type FundBalance, type NewEntry, sides } from './entry.ts';
@@ -81,7 +81,7 @@ export async function mustBear(
   const { policy } = await policyInForce(query);
   if (versionOn(policy, on)?.shortfall === 'allow') return;
   const facts = {
-    fund: standardFundTitle(fund),
+    fund: fundTitle(fundsOn(policy, on), fund),
     amount: readableYuan(amount),
     free: readableYuan(Math.max(0, free)),
   };

@@ -5,7 +5,7 @@ import { formatRate } from '../core/rate.ts';
 import type { Block, Fact, Table } from '../core/report.ts';
 import { kindTitle } from '../people/recognition/recognition.ts';
 import type { PolicyChange } from './diff.ts';
-import { benefitTitle, standardFundTitle } from './funds.ts';
+import { benefitTitle, fundTitle } from './funds.ts';
 import type { Base, Benefit, Period, PolicyVersion } from './policy.ts';
 import { words } from './words.ts';
 
@@ -82,7 +82,7 @@ function benefitBlocks(
 ): readonly Block[] {
   const { bands, steps, needs, receipts } = benefit;
   const facts: readonly Fact[] = [
-    [words.fund, standardFundTitle(benefit.fund)],
+    [words.fund, fundTitle(version.funds, benefit.fund)],
     [
       words.base,
       say(words.baseOver, { base: baseTitles[benefit.base], period: periodTitles[benefit.per] }),

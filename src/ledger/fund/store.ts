@@ -1,12 +1,48 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
+import { Failure, type FailureKind, Fault } from '../../core/failure.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { findFund, fundWithBooksAlone } from '../../policy/funds.ts';
+import { fundsInForce } from '../../policy/store.ts';
 import type { Beginning, CausedMovement, Dated } from './fund.ts';
 
 type Query = Kysely<Tables>;
+
+/**
+ * The fund that a code or a name means: one that the policy knows, or one that has entries from when it did.
+ * @param otherwise what it is that there is no such fund: input rejected, or wrong usage
+ */
+export async function fundNamed(
+  query: Query,
+  text: string,
+  day: CivilDate,
+  otherwise: FailureKind = 'rejected',
+): Promise<Fund> {
+  const found = findFund(await fundsInForce(query, day), text);
+  if (!(found instanceof Fault)) return found;
+  const code = text.trim();
+  const entry = await query
+    .selectFrom('entry')
+    .select('id')
+    .where('fund', '=', code)
+    .limit(1)
+    .executeTakeFirst();
+  if (entry) return fundWithBooksAlone(code);
+  throw new Failure(otherwise, found.said);
+}
+
+/** The code of the fund that an option narrows a list to; undefined where it is not given. @throws usage where there is no such fund */
+export async function fundNarrowedTo(
+  query: Query,
+  text: string | undefined,
+  day: CivilDate,
+): Promise<string | undefined> {
+  return text === undefined ? undefined : (await fundNamed(query, text, day, 'usage')).code;
+}
 
 /** How the books of a fund begin; entries that were reversed, and what reversed them, count for nothing. */
 export async function beginningOf(query: Query, fund: string): Promise<Beginning> {

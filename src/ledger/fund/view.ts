@@ -1,7 +1,8 @@
 import { type Phrase, render, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import { standardFundTitle } from '../../policy/funds.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { fundInWords } from '../../policy/funds.ts';
 import { available, type FundBalance } from '../entry.ts';
 import { accountTitle, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
@@ -18,9 +19,9 @@ const amounts: readonly Column[] = [
 export const fundColumns: readonly Column[] = [code, ...amounts];
 
 /** The same on a screen, each fund with its name. */
-export const namedFundColumns: readonly Column[] = [
+export const namedFundColumns = (funds: readonly Fund[]): readonly Column[] => [
   code,
-  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
+  { key: 'fund', title: words.title, show: fundInWords(funds) },
   ...amounts,
 ];
 
@@ -36,7 +37,7 @@ export function fundRow(fund: string, has: FundBalance) {
 
 /** What a fund's budget of a year is, and what of it is spent, in fen. */
 export interface BudgetState {
-  readonly fund: string;
+  readonly fund: Fund;
   readonly year: number;
   readonly budget: Fen | null;
   readonly spent: Fen;
@@ -45,15 +46,15 @@ export interface BudgetState {
 /** The JSON of a budget; `budget` and `left` are null where there is none. */
 export function budgetJson({ fund, year, budget, spent }: BudgetState) {
   return {
-    ...{ fund, year, budget: budget === null ? null : formatYuan(budget) },
+    ...{ fund: fund.code, year, budget: budget === null ? null : formatYuan(budget) },
     ...{ spent: formatYuan(spent), left: budget === null ? null : formatYuan(budget - spent) },
   };
 }
 
 /** A budget in words. */
 export function budgetSaid({ fund, year, budget, spent }: BudgetState): Said {
-  const facts = { fund: standardFundTitle(fund), year: String(year), spent: readableYuan(spent) };
-  if (budget === null) return say(words.budgetNone, { ...facts, code: fund });
+  const facts = { fund: fund.title, year: String(year), spent: readableYuan(spent) };
+  if (budget === null) return say(words.budgetNone, { ...facts, code: fund.code });
   const amount = readableYuan(budget);
   if (spent > budget)
     return say(words.budgetOver, { ...facts, amount, over: readableYuan(spent - budget) });
@@ -74,7 +75,7 @@ export function fundBlocks(
 ): readonly Block[] {
   const year = String(state.year);
   const facts: readonly Fact[] = [
-    [words.title, standardFundTitle(state.fund)],
+    [words.title, state.fund.title],
     [words.balance, readableYuan(has.balance)],
     [words.payable, readableYuan(has.payable)],
     [words.available, readableYuan(available(has))],
@@ -156,10 +157,10 @@ export type OutstandingRow = {
 };
 
 /** The columns of what is outstanding. */
-export const outstandingColumns: readonly Column[] = [
+export const outstandingColumns = (funds: readonly Fund[]): readonly Column[] => [
   { key: 'employee_no', title: words.person },
   { key: 'name', title: ledgerWords.personName },
-  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
+  { key: 'fund', title: words.title, show: fundInWords(funds) },
   yuanColumn('amount', words.amount),
   { key: 'since', title: words.since },
   { key: 'days', title: words.days, align: 'right' },

@@ -7,7 +7,8 @@ import type { Block } from '../../core/report.ts';
 import type { CausedMovement } from '../../ledger/fund/fund.ts';
 import { causes } from '../../ledger/origins.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
-import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { fundsOfBatch } from '../batch/batch.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
 import { reasonSaid } from '../claim/duplicate.ts';
@@ -142,8 +143,9 @@ export function statusSaid(
 
 /** What is outstanding from a person, by fund, and since when. */
 export function outstandingLines(ground: Ground, name: string): readonly Block[] {
+  const funds = fundsOfBatch(ground.policy.policy, ground.quarter);
   return [...ground.outstanding].flatMap(([fund, fen]) => {
-    const facts = { name, fund: standardFundTitle(fund), amount: readableYuan(fen) };
+    const facts = { name, fund: fundTitle(funds, fund), amount: readableYuan(fen) };
     const since = (ground.outstandingSince.get(fund) ?? []).map(sinceSaid);
     return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
   });
