@@ -201,6 +201,11 @@ describe('a reversal', () => {
     ['advance', /fund repay/],
     ['batch-approved', /claim annul/],
     ['batch-paid', /claim annul/],
+    ['grant-approved', /grant withdraw/],
+    ['grant-paid', /grant withdraw/],
+    ['grant-withdrawn', /grant apply/],
+    ['loan-repayment', /loan correct/],
+    ['write-off', /loan show/],
   ] as const)('of %s is refused, with what to do instead', (cause, instead) => {
     const why = whyNotReversed({ ...booked, cause });
     expect(why && render(why, 'en')).toMatch(instead);
@@ -234,6 +239,10 @@ describe('the journal', () => {
     expect(hledgerAccount('opening', 'school')).toBe('equity:opening:school');
     expect(hledgerAccount('dues:member', 'mutual-aid')).toBe('income:dues:member:mutual-aid');
     expect(hledgerAccount('source:union', 'school')).toBe('income:union:school');
+    expect(hledgerAccount('grant', 'school')).toBe('expenses:grant:school');
+    expect(hledgerAccount('loan', 'start-up')).toBe('assets:loan:start-up');
+    expect(hledgerAccount('loan-approved', 'start-up')).toBe('assets:loan-approved:start-up');
+    expect(hledgerAccount('written-off', 'start-up')).toBe('expenses:written-off:start-up');
     expect(hledgerAccount('benefit:subsidy', 'mutual-aid')).toBe('expenses:subsidy:mutual-aid');
   });
 

@@ -8,8 +8,11 @@ import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import type { Fund } from '../../policy/aid.ts';
-import { fundsInForce } from '../../policy/store.ts';
-import { available } from '../entry.ts';
+import { fundJson } from '../../policy/fund-view.ts';
+import { fundsOn } from '../../policy/funds.ts';
+import { versionOn } from '../../policy/policy.ts';
+import { fundsInForce, policyInForce } from '../../policy/store.ts';
+import { available, emptyFund } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
 import { outstandingSince } from './fund.ts';
 import { depositVerb, fundArgument, openingVerb, repayVerb } from './paying-in.ts';
@@ -51,7 +54,7 @@ const listVerb = verb({
     const codes = new Set(known.map(({ code }) => code));
     const others = [...balances.keys()].filter((code) => !codes.has(code));
     const rows = [...codes, ...others].map((fund) =>
-      fundRow(fund, balances.get(fund) ?? { balance: 0, payable: 0, receivable: 0 }),
+      fundRow(fund, balances.get(fund) ?? emptyFund),
     );
     const table = { columns: namedFundColumns(known), rows };
     const csv = { columns: fundColumns, rows };
@@ -76,6 +79,7 @@ const showVerb = verb({
   examples: ['relief fund show mutual-aid', 'relief fund show serious-illness --year 2025'],
   async run(session: Session, [text = ''], options) {
     const { query } = await session.database();
+    const { policy } = await policyInForce(query);
     const fund = await fundNamed(query, text, session.today);
     const state = await budgetState(session, fund, options.year ?? yearOf(session.today));
     const has = await fundBalance(query, fund.code);
@@ -83,14 +87,18 @@ const showVerb = verb({
     const { budget, spent, left } = budgetJson(state);
     const json = {
       ...fundRow(fund.code, has),
+      loans: formatYuan(has.loans),
       available: formatYuan(available(has)),
       year: state.year,
       sources: Object.fromEntries(
         sources.map(({ account, amount }) => [account, formatYuan(amount)]),
       ),
       ...{ budget, spent, left },
+      rules: fundJson(fund),
     };
-    await session.terminal.print({ blocks: fundBlocks(has, sources, state), json });
+    const hardship = versionOn(policy, session.today)?.hardship ?? null;
+    const rules = { funds: fundsOn(policy, session.today), hardship };
+    await session.terminal.print({ blocks: fundBlocks(has, sources, state, rules), json });
   },
 });
 

@@ -57,15 +57,15 @@ export async function beginningOf(query: Query, fund: string): Promise<Beginning
   return { opening: await earliest(true), first: await earliest(false) };
 }
 
+const income = sql`account LIKE 'dues:%' OR account LIKE 'source:%'`;
+// Loans that run are not spent: they come back.
+const expenses = sql`account LIKE 'benefit:%' OR account IN ('grant', 'written-off')`;
+
 /** What moved on accounts of a fund in a year, in fen, debits above zero. */
-async function movedIn(query: Query, fund: string, year: number, accounts: readonly string[]) {
-  const alike = sql.join(
-    accounts.map((one) => sql`account LIKE ${`${one}:%`}`),
-    sql` OR `,
-  );
+async function movedIn(query: Query, fund: string, year: number, accounts: typeof income) {
   const { rows } = await sql<{ account: string; amount: Fen }>`
     SELECT account, sum(amount) AS amount FROM entry JOIN posting ON entry_id = entry.id
-    WHERE entry.fund = ${fund} AND on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`} AND (${alike})
+    WHERE entry.fund = ${fund} AND on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`} AND (${accounts})
     GROUP BY account ORDER BY account`.execute(query);
   return rows;
 }
@@ -76,13 +76,13 @@ export async function sourcesOf(
   fund: string,
   year: number,
 ): Promise<readonly { readonly account: string; readonly amount: Fen }[]> {
-  const rows = await movedIn(query, fund, year, ['dues', 'source']);
+  const rows = await movedIn(query, fund, year, income);
   return rows.map(({ account, amount }) => ({ account, amount: -amount }));
 }
 
-/** What a fund spent on benefits in a year, in fen, as approved. */
+/** What a fund spent in a year, in fen: benefits and grants as approved, and loans that were given up. */
 export async function spentIn(query: Query, fund: string, year: number): Promise<Fen> {
-  const rows = await movedIn(query, fund, year, ['benefit']);
+  const rows = await movedIn(query, fund, year, expenses);
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 

@@ -1,7 +1,8 @@
 import { type Phrase, render, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import type { Fund } from '../../policy/aid.ts';
+import type { AidRules, Fund } from '../../policy/aid.ts';
+import { fundFacts } from '../../policy/fund-view.ts';
 import { fundInWords } from '../../policy/funds.ts';
 import { available, type FundBalance } from '../entry.ts';
 import { accountTitle, causeTitle } from '../view.ts';
@@ -67,11 +68,12 @@ export interface SourceSum {
   readonly amount: Fen;
 }
 
-/** A fund on a screen: what it has, where a year's money came from, the budget. */
+/** A fund on a screen: what it has, where a year's money came from, the budget, and its rules. */
 export function fundBlocks(
   has: FundBalance,
   sources: readonly SourceSum[],
   state: BudgetState,
+  rules: Pick<AidRules, 'funds' | 'hardship'>,
 ): readonly Block[] {
   const year = String(state.year);
   const facts: readonly Fact[] = [
@@ -80,9 +82,19 @@ export function fundBlocks(
     [words.payable, readableYuan(has.payable)],
     [words.available, readableYuan(available(has))],
     [words.receivable, readableYuan(has.receivable)],
+    [words.loans, has.loans === 0 ? '' : readableYuan(has.loans)],
     ...budgetFacts(state),
   ];
-  if (sources.length === 0) return [{ facts }, { line: say(words.nothingCameIn, { year }) }];
+  return [
+    { facts },
+    ...sourceBlocks(sources, year),
+    { heading: words.rules },
+    { facts: fundFacts(state.fund, rules) },
+  ];
+}
+
+function sourceBlocks(sources: readonly SourceSum[], year: string): readonly Block[] {
+  if (sources.length === 0) return [{ line: say(words.nothingCameIn, { year }) }];
   const rows = sources.map(({ account, amount }) => ({ account, amount: formatYuan(amount) }));
   const columns: readonly Column[] = [
     {
@@ -92,7 +104,7 @@ export function fundBlocks(
     },
     yuanColumn('amount', words.amount),
   ];
-  return [{ facts }, { heading: say(words.cameIn, { year }) }, { table: { columns, rows } }];
+  return [{ heading: say(words.cameIn, { year }) }, { table: { columns, rows } }];
 }
 
 function budgetFacts({ year, budget, spent }: BudgetState): readonly Fact[] {
