@@ -90,7 +90,12 @@ export interface FundBalance {
   readonly payable: Fen;
   /** Outstanding from persons, loans among it. */
   readonly receivable: Fen;
+  /** Of what is outstanding, what was lent. */
+  readonly loans: Fen;
 }
+
+/** What a fund without entries has. */
+export const emptyFund: FundBalance = { balance: 0, payable: 0, receivable: 0, loans: 0 };
 
 /** What a fund can still promise: its money less what it has promised already. */
 export function available({ balance, payable }: FundBalance): Fen {

@@ -5,10 +5,10 @@ import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { type Fen, readableYuan } from '../core/money.ts';
 import type { Tables } from '../io/tables.ts';
-import { standardFundTitle } from '../policy/funds.ts';
+import { fundsOn, fundTitle } from '../policy/funds.ts';
 import { versionOn } from '../policy/policy.ts';
 import { policyInForce } from '../policy/store.ts';
-import { available, balances, type FundBalance, type NewEntry, sides } from './entry.ts';
+import { available, balances, emptyFund, type FundBalance, type NewEntry, sides } from './entry.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -39,11 +39,9 @@ export async function book(
   return heads.map(({ id }) => id);
 }
 
-const empty: FundBalance = { balance: 0, payable: 0, receivable: 0 };
-
 /** What a fund has, always the sum of its entries. */
 export async function fundBalance(query: Query, fund: string): Promise<FundBalance> {
-  return (await fundBalances(query)).get(fund) ?? empty;
+  return (await fundBalances(query)).get(fund) ?? emptyFund;
 }
 
 /** What each fund with entries has, always the sum of its entries. */
@@ -56,12 +54,13 @@ export async function fundBalances(query: Query): Promise<ReadonlyMap<string, Fu
     .execute();
   const funds = new Map<string, FundBalance>();
   for (const { fund, account, amount } of rows) {
-    const known = funds.get(fund) ?? empty;
+    const known = funds.get(fund) ?? emptyFund;
     if (account === 'cash') funds.set(fund, { ...known, balance: amount });
     else if (account === 'payable') funds.set(fund, { ...known, payable: -amount });
-    else if (account === 'receivable' || account === 'loan')
-      funds.set(fund, { ...known, receivable: known.receivable + amount });
-    else funds.set(fund, known);
+    else if (account === 'receivable' || account === 'loan') {
+      const loans = account === 'loan' ? amount : known.loans;
+      funds.set(fund, { ...known, receivable: known.receivable + amount, loans });
+    } else funds.set(fund, known);
   }
   return funds;
 }
@@ -81,7 +80,7 @@ export async function mustBear(
   const { policy } = await policyInForce(query);
   if (versionOn(policy, on)?.shortfall === 'allow') return;
   const facts = {
-    fund: standardFundTitle(fund),
+    fund: fundTitle(fundsOn(policy, on), fund),
     amount: readableYuan(amount),
     free: readableYuan(Math.max(0, free)),
   };

@@ -1,3 +1,4 @@
+import type { Choice } from '../core/field.ts';
 import { formatYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
 import type { Policy, PolicyVersion } from './policy.ts';
@@ -29,26 +30,55 @@ function entriesOf(policy: Policy): ReadonlyMap<string, string> {
   ]);
 }
 
+// By name and code, as the file has them: what has moved within the file is no change.
 function entriesOfVersion(version: PolicyVersion): readonly Entry[] {
-  // By name, so that a benefit that has moved within the file is no change.
-  const benefits = Object.fromEntries(version.benefits.map(({ name, ...rest }) => [name, rest]));
-  return entries({ ...version, benefits }, `${version.in_force_from} `, '');
+  const { hardship, pairing, requests } = version;
+  const inFile = {
+    ...version,
+    benefits: Object.fromEntries(version.benefits.map(({ name, ...rest }) => [name, rest])),
+    funds: byCode(version.funds.map(({ categories, ...fund }) => ({ ...fund, for: categories }))),
+    hardship: hardship && {
+      ...hardship,
+      classes: byCode(hardship.classes),
+      causes: byCode(hardship.causes),
+      relations: byCode(hardship.relations),
+      stages: byCode(hardship.stages),
+    },
+    in_kind: byCode(version.in_kind.map((kind) => ({ ...kind, degrees: byCode(kind.degrees) }))),
+    pairing: pairing && { ...pairing, ranks: byCode(pairing.ranks) },
+    requests: requests && { ...requests, kinds: byCode(requests.kinds) },
+    roles: byCode(version.roles),
+  };
+  return entries(inFile, `${version.in_force_from} `, '');
+}
+
+function byCode<T extends Pick<Choice, 'code'>>(
+  list: readonly T[],
+): Readonly<Record<string, Omit<T, 'code'>>> {
+  return Object.fromEntries(list.map(({ code, ...rest }) => [code, rest]));
 }
 
 type Entry = readonly [path: string, value: string];
 
-const inYuan = new Set(['member', 'unit', 'group', 'over', 'pay', 'cap']);
-const inPercent = new Set(['rate', 'add', 'at_most']);
-/** Lists that are one statement: which names, not which stands where. */
-const nameLists = new Set(['needs', 'receipts', 'together_with']);
+const inYuan = new Set(['over', 'pay', 'cap', 'per_grant', 'per_year', 'income_per_head']);
+const inPercent = new Set(['rate', 'add', 'at_most', 'under_threshold']);
+/** Dues bear the names of those who pay them, which are levels elsewhere. */
+const dues = /^\S+ dues\./;
+/** Lists that are one statement, which names and not which stands where; and what an empty one says. */
+const nameLists: Readonly<Record<string, string>> = {
+  ...{ needs: 'none', receipts: 'none', together_with: 'none', same_cost_as: 'none' },
+  ...{ for: 'all', stages: 'all', classes: 'all', also: 'none', may: 'none', overdue_days: 'none' },
+};
 
 /** Every value below a node, as people write it; what is null is left out. */
 function entries(node: unknown, path: string, key: string): readonly Entry[] {
   if (node === null) return [];
-  if (typeof node === 'number') return [[path, numberText(node, key)]];
+  if (typeof node === 'number') return [[path, numberText(node, path, key)]];
+  if (typeof node === 'boolean') return [[path, node ? 'yes' : 'no']];
   if (typeof node !== 'object') return [[path, String(node)]];
   if (Array.isArray(node)) {
-    if (nameLists.has(key)) return [[path, node.length > 0 ? node.join(', ') : 'none']];
+    const empty = nameLists[key];
+    if (empty !== undefined) return [[path, node.join(', ') || empty]];
     return node.flatMap((item, at) => entries(item, `${path}[${at}]`, key));
   }
   const joint = path === '' || path.endsWith(' ') ? '' : '.';
@@ -57,7 +87,7 @@ function entries(node: unknown, path: string, key: string): readonly Entry[] {
   );
 }
 
-function numberText(number: number, key: string): string {
-  if (inYuan.has(key)) return formatYuan(number);
+function numberText(number: number, path: string, key: string): string {
+  if (inYuan.has(key) || dues.test(path)) return formatYuan(number);
   return inPercent.has(key) ? formatRate(number) : String(number);
 }

@@ -1,7 +1,10 @@
+import type { CivilDate } from '../core/civil-date.ts';
 import { Fault } from '../core/failure.ts';
 import { parseChoice } from '../core/field.ts';
 import type { Phrase } from '../core/language.ts';
+import { type Column, inWords } from '../core/report.ts';
 import type { AidRules, Fund } from './aid.ts';
+import { type Policy, versionOn } from './policy.ts';
 import { words } from './words.ts';
 
 /** The ten relief funds and what they are called (SPEC 2), where a policy does not declare them. */
@@ -18,13 +21,20 @@ const titles: readonly (readonly [string, Phrase])[] = [
   ['rental-housing', { en: 'rental housing aid', zh: '租赁住房救助金' }],
 ];
 
+/** A fund with its books alone, of which no policy says anything. */
+export function fundWithBooksAlone(code: string, title: Phrase = { en: code, zh: code }): Fund {
+  return {
+    ...{ code, title, kept_at: 'group', way: 'none', categories: [], not_for: {}, needs: [] },
+    ...{ beneficiary: 'applicant', stages: [], per: 'any', payee: 'applicant', instalments: null },
+    ...{ limits: { per_grant: null, per_year: null, times_a_year: null }, overdue_days: [] },
+    ...{ same_cost_as: [], evidence: [], source: null, assumption: null },
+  };
+}
+
 /** The ten relief funds with their books alone: what is so where a policy declares none. */
-export const standardFunds: readonly Fund[] = titles.map(([code, title]) => ({
-  ...{ code, title, kept_at: 'group', way: 'none', categories: [], not_for: {}, needs: [] },
-  ...{ beneficiary: 'applicant', stages: [], per: 'any', payee: 'applicant', instalments: null },
-  ...{ limits: { per_grant: null, per_year: null, times_a_year: null }, overdue_days: [] },
-  ...{ same_cost_as: [], evidence: [], source: null, assumption: null },
-}));
+export const standardFunds: readonly Fund[] = titles.map(([code, title]) =>
+  fundWithBooksAlone(code, title),
+);
 
 /** What is so where a policy says nothing beyond the settlement. */
 export const noAid: AidRules = {
@@ -40,14 +50,28 @@ export const noAid: AidRules = {
   calendar: { school_year: 9, winter: 11 },
 };
 
-/** What one of the ten funds is called where no policy is at hand. */
-export function standardFundTitle(code: string): Phrase {
-  return fundTitle(standardFunds, code);
+/**
+ * The funds that a policy knows: as its version of a day has them, then those that other versions alone declare, as
+ * their books and batches stay.
+ */
+export function fundsOn(policy: Policy, day: CivilDate): readonly Fund[] {
+  const funds = new Map<string, Fund>();
+  for (const version of [versionOn(policy, day), ...policy.versions.toReversed()]) {
+    for (const fund of version?.funds ?? []) {
+      if (!funds.has(fund.code)) funds.set(fund.code, fund);
+    }
+  }
+  return [...funds.values()];
 }
 
-/** What a fund is called; its code where it is not among these. @param funds those of a policy's version */
+/** What a fund is called; its code where it is not among these. @param funds those of a policy */
 export function fundTitle(funds: readonly Fund[], code: string): Phrase {
   return funds.find((fund) => fund.code === code)?.title ?? { en: code, zh: code };
+}
+
+/** How a screen shows a column of funds: as what they are called. */
+export function fundInWords(funds: readonly Fund[]): NonNullable<Column['show']> {
+  return inWords((code) => fundTitle(funds, code));
 }
 
 /** The fund that a code or a name means. @returns it, or the fault naming the nearest */

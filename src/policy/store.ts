@@ -4,7 +4,8 @@ import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
-import { noAid } from './funds.ts';
+import type { Fund } from './aid.ts';
+import { fundsOn, noAid } from './funds.ts';
 import { type Policy, type PolicyVersion, versionOn } from './policy.ts';
 import { words } from './words.ts';
 
@@ -51,6 +52,11 @@ export async function rulesOn(query: Query, day: CivilDate): Promise<PolicyVersi
   const version = versionOn((await policyInForce(query)).policy, day);
   if (!version) throw new Failure('refused', say(words.noRulesOn, { day }));
   return version;
+}
+
+/** The funds that the policy in force knows, as it has them on a day. @throws refused where there is no policy */
+export async function fundsInForce(query: Query, day: CivilDate): Promise<readonly Fund[]> {
+  return fundsOn((await policyInForce(query)).policy, day);
 }
 
 /** A policy that was in force when a batch was computed. */

@@ -4,8 +4,11 @@ import { type Fen, readableYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
 import type { Block, Fact, Table } from '../core/report.ts';
 import { kindTitle } from '../people/recognition/recognition.ts';
+import type { Cited } from './aid.ts';
+import { aidBlocks } from './aid-view.ts';
+import { citedFacts } from './cited-view.ts';
 import type { PolicyChange } from './diff.ts';
-import { benefitTitle, standardFundTitle } from './funds.ts';
+import { benefitTitle, fundTitle } from './funds.ts';
 import type { Base, Benefit, Period, PolicyVersion } from './policy.ts';
 import { words } from './words.ts';
 
@@ -22,7 +25,7 @@ export function diffTable(changes: readonly PolicyChange[]): Table {
 /** What the codes of a policy are called by areas that stand below this one. */
 export type ReceiptTitle = (type: string) => Phrase;
 
-/** The numbers of a version, benefit by benefit, each with its source and its assumption. */
+/** What a version says: its numbers, benefit by benefit, then what lies beyond the settlement, each with its source and its assumption. */
 export function versionBlocks(
   version: PolicyVersion,
   receiptTitle: ReceiptTitle,
@@ -55,6 +58,7 @@ export function versionBlocks(
     { facts: general },
     ...Object.values(version.basis).flatMap((basis) => footnotes(basis)),
     ...version.benefits.flatMap((benefit) => benefitBlocks(benefit, version, receiptTitle)),
+    ...aidBlocks(version),
   ];
 }
 
@@ -82,7 +86,7 @@ function benefitBlocks(
 ): readonly Block[] {
   const { bands, steps, needs, receipts } = benefit;
   const facts: readonly Fact[] = [
-    [words.fund, standardFundTitle(benefit.fund)],
+    [words.fund, fundTitle(version.funds, benefit.fund)],
     [
       words.base,
       say(words.baseOver, { base: baseTitles[benefit.base], period: periodTitles[benefit.per] }),
@@ -119,11 +123,7 @@ function limitFacts(benefit: Benefit, version: PolicyVersion): readonly Fact[] {
   return facts;
 }
 
-function footnotes(basis: { source: Phrase | null; assumption: Phrase | null }): readonly Block[] {
-  const facts = [
-    [words.source, basis.source],
-    [words.assumption, basis.assumption],
-  ] as const;
-  const some = facts.flatMap(([title, text]) => (text ? [[title, text] as const] : []));
-  return some.length > 0 ? [{ facts: some }] : [];
+function footnotes(basis: Cited): readonly Block[] {
+  const facts = citedFacts(basis);
+  return facts.length > 0 ? [{ facts }] : [];
 }

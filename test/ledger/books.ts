@@ -82,3 +82,86 @@ export function payment(fund: string, on: string, amount: number): NewEntry {
     ],
   };
 }
+
+/** What a grant of a fund goes through: its number is the entries' key. */
+export interface GrantIn {
+  readonly fund: string;
+  readonly key: string;
+  readonly on: string;
+  /** In fen. */
+  readonly amount: number;
+}
+
+/** A grant that is approved. */
+export function grantApproved({ amount, ...grant }: GrantIn): NewEntry {
+  return {
+    ...{ ...grant, cause: 'grant-approved', memo: '' },
+    postings: [
+      { account: 'grant', amount },
+      { account: 'payable', amount: -amount },
+    ],
+  };
+}
+
+/** A grant that is paid. */
+export function grantPaid({ amount, ...grant }: GrantIn): NewEntry {
+  return {
+    ...{ ...grant, cause: 'grant-paid', memo: '' },
+    postings: [
+      { account: 'payable', amount },
+      { account: 'cash', amount: -amount },
+    ],
+  };
+}
+
+/** A grant that is taken back: before it was paid, or from the person who got it. */
+export function grantWithdrawn({ amount, ...grant }: GrantIn, person?: number): NewEntry {
+  return {
+    ...{ ...grant, cause: 'grant-withdrawn', memo: '' },
+    postings: [
+      person === undefined
+        ? { account: 'payable', amount }
+        : { account: 'receivable', amount, person },
+      { account: 'grant', amount: -amount },
+    ],
+  };
+}
+
+/** A loan that is approved. */
+export function loanApproved({ amount, ...loan }: GrantIn): NewEntry {
+  return {
+    ...{ ...loan, cause: 'grant-approved', memo: '' },
+    postings: [
+      { account: 'loan-approved', amount },
+      { account: 'payable', amount: -amount },
+    ],
+  };
+}
+
+/** A loan that is paid out to a person. */
+export function loanPaid({ amount, ...loan }: GrantIn, person: number): NewEntry {
+  return {
+    ...{ ...loan, cause: 'grant-paid', memo: '' },
+    postings: [
+      { account: 'payable', amount },
+      { account: 'cash', amount: -amount },
+      { account: 'loan', amount, person },
+      { account: 'loan-approved', amount: -amount },
+    ],
+  };
+}
+
+/** A loan's instalment that comes back, or the rest of it that is given up. */
+export function loanEnds(
+  cause: 'loan-repayment' | 'write-off',
+  { amount, ...loan }: GrantIn,
+  person: number,
+): NewEntry {
+  return {
+    ...{ ...loan, cause, memo: '' },
+    postings: [
+      { account: cause === 'write-off' ? 'written-off' : 'cash', amount },
+      { account: 'loan', amount: -amount, person },
+    ],
+  };
+}

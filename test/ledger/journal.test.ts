@@ -4,9 +4,23 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { NewEntry } from '../../src/ledger/entry.ts';
+import { causes } from '../../src/ledger/origins.ts';
 import type { Office } from '../office.ts';
 import { officeOfUnits, peopleHeading, personLine } from '../people/people.ts';
-import { advance, approval, bookEntries, type FundJson, payment, personId } from './books.ts';
+import {
+  advance,
+  approval,
+  bookEntries,
+  type FundJson,
+  grantApproved,
+  grantPaid,
+  grantWithdrawn,
+  loanApproved,
+  loanEnds,
+  loanPaid,
+  payment,
+  personId,
+} from './books.ts';
 
 const hasHledger = spawnSync('hledger', ['--version']).status === 0;
 
@@ -46,6 +60,12 @@ function hledgerBalances(file: string): Map<string, string> {
 const negated = (yuan = '0.00') =>
   yuan === '0.00' ? yuan : yuan.startsWith('-') ? yuan.slice(1) : `-${yuan}`;
 
+/** What some accounts come to, in yuan. */
+function sumOf(balances: ReadonlyMap<string, string>, accounts: readonly string[]): string {
+  const fen = accounts.map((account) => Math.round(Number(balances.get(account) ?? 0) * 100));
+  return (fen.reduce((sum, one) => sum + one, 0) / 100).toFixed(2);
+}
+
 /** Exports the books, has hledger check them in every way, and compares its balances with the program's. */
 async function checkWithHledger(fund?: string): Promise<void> {
   const file = join(office.folder, 'books.journal');
@@ -60,7 +80,7 @@ async function checkWithHledger(fund?: string): Promise<void> {
       [
         balances.get(`assets:cash:${one.fund}`) ?? '0.00',
         negated(balances.get(`liabilities:payable:${one.fund}`)),
-        balances.get(`assets:receivable:${one.fund}`) ?? '0.00',
+        sumOf(balances, [`assets:receivable:${one.fund}`, `assets:loan:${one.fund}`]),
       ],
       one.fund,
     ).toEqual([one.balance, one.payable, one.receivable]);
@@ -70,6 +90,7 @@ async function checkWithHledger(fund?: string): Promise<void> {
 describe('the journal', () => {
   it('of everything that can happen to a fund is what hledger makes of it', async () => {
     const one = await personId(office, '000001');
+    const loan = { fund: 'start-up', key: '3' };
     await office.done(...'fund opening mutual-aid --amount 1250000 --on 2026-01-01'.split(' '));
     await office.done(
       ...['fund', 'deposit', 'mutual-aid', '--source', 'donation', '--amount', '0.01'],
@@ -83,6 +104,15 @@ describe('the journal', () => {
       payment('mutual-aid', '2026-04-10', 40_003),
       approval('serious-illness', '2026-04-02', { amount: 1 }),
       { ...approval('school', '2026-05-01', { amount: 0 }), memo: '没有金额' },
+      grantApproved({ fund: 'school', key: '1', on: '2026-03-01', amount: 100_001 }),
+      grantPaid({ fund: 'school', key: '1', on: '2026-03-02', amount: 100_001 }),
+      grantWithdrawn({ fund: 'school', key: '1', on: '2026-03-03', amount: 100_001 }, one),
+      grantApproved({ fund: 'school', key: '2', on: '2026-03-01', amount: 7 }),
+      grantWithdrawn({ fund: 'school', key: '2', on: '2026-03-04', amount: 7 }),
+      loanApproved({ ...loan, on: '2026-02-01', amount: 2_400_000 }),
+      loanPaid({ ...loan, on: '2026-02-05', amount: 2_400_000 }, one),
+      loanEnds('loan-repayment', { ...loan, on: '2026-03-05', amount: 99_999 }, one),
+      loanEnds('write-off', { ...loan, on: '2026-06-05', amount: 1 }, one),
     ]);
     await office.done(
       ...'fund repay mutual-aid --person 000001 --amount 50.55 --on 2026-05-01'.split(' '),
@@ -133,13 +163,14 @@ const sum = fc.integer({ min: -90_000_000, max: 90_000_000 });
 const account = fc.constantFrom(
   ...(['cash', 'payable', 'opening', 'dues:member', 'dues:unit', 'source:union'] as const),
   ...(['source:donation', 'benefit:subsidy', 'benefit:special-relief', 'receivable'] as const),
+  ...(['grant', 'loan', 'loan-approved', 'written-off'] as const),
 );
 const entryOf = (person: number) =>
   fc
     .record({
       fund: fc.constantFrom('mutual-aid', 'school', 'serious-illness'),
       on: fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`),
-      cause: fc.constantFrom('deposit' as const, 'batch-paid' as const, 'advance' as const),
+      cause: fc.constantFrom(...causes.map(({ code }) => code)),
       key: text,
       memo: text,
       postings: fc.array(fc.record({ account, amount: sum }), { minLength: 1, maxLength: 5 }),
@@ -149,7 +180,9 @@ const entryOf = (person: number) =>
       const sides = [...postings, { account: 'cash' as const, amount: rest }];
       return {
         ...entry,
-        postings: sides.map((side) => (side.account === 'receivable' ? { ...side, person } : side)),
+        postings: sides.map((side) =>
+          side.account === 'receivable' || side.account === 'loan' ? { ...side, person } : side,
+        ),
       };
     });
 

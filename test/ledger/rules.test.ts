@@ -7,7 +7,6 @@ import {
   checkDeposit,
   type Movement,
   outstandingSince,
-  parseFund,
   parseSum,
   whyNoOpening,
   whyNotOn,
@@ -35,19 +34,6 @@ const day = fc
   .map((days) => new Date(Date.UTC(2022, 0, 1) + days * 86_400_000).toISOString().slice(0, 10));
 
 const textOf = (value: unknown) => (value instanceof Fault ? render(value.said, 'en') : value);
-
-describe('a fund', () => {
-  it('is known by its code or its name', () => {
-    expect(parseFund('mutual-aid')).toBe('mutual-aid');
-    expect(parseFund('职工医疗互助金')).toBe('mutual-aid');
-    expect(parseFund('Serious illness fund')).toBe('serious-illness');
-  });
-
-  it('that does not exist is refused with the nearest', () => {
-    expect(textOf(parseFund('mutal-aid'))).toContain('did you mean "mutual-aid"');
-    expect(textOf(parseFund('大病救济金'))).toContain('大病救助金');
-  });
-});
 
 describe('an amount to be booked', () => {
   it.each([
@@ -97,17 +83,18 @@ describe('a deposit', () => {
 describe('an opening balance', () => {
   const first = { id: 3, on: '2026-02-01' };
   const opening = { id: 1, on: '2026-01-01' };
+  const school = { en: 'school aid', zh: '中小学助学金' };
 
   it('comes once, and before all other entries', () => {
-    expect(whyNoOpening('school', '2026-02-01', { opening: undefined, first })).toBeUndefined();
-    expect(whyNoOpening('school', '2026-02-02', { opening: undefined, first })).toBeDefined();
-    expect(whyNoOpening('school', '2026-01-01', { opening, first: undefined })).toBeDefined();
+    expect(whyNoOpening(school, '2026-02-01', { opening: undefined, first })).toBeUndefined();
+    expect(whyNoOpening(school, '2026-02-02', { opening: undefined, first })).toBeDefined();
+    expect(whyNoOpening(school, '2026-01-01', { opening, first: undefined })).toBeDefined();
   });
 
   it('has nothing before it', () => {
-    expect(whyNotOn('school', '2025-12-31', { opening, first })).toBeDefined();
-    expect(whyNotOn('school', '2026-01-01', { opening, first })).toBeUndefined();
-    expect(whyNotOn('school', '1999-01-01', { opening: undefined, first })).toBeUndefined();
+    expect(whyNotOn(school, '2025-12-31', { opening, first })).toBeDefined();
+    expect(whyNotOn(school, '2026-01-01', { opening, first })).toBeUndefined();
+    expect(whyNotOn(school, '1999-01-01', { opening: undefined, first })).toBeUndefined();
   });
 });
 
@@ -214,6 +201,11 @@ describe('a reversal', () => {
     ['advance', /fund repay/],
     ['batch-approved', /claim annul/],
     ['batch-paid', /claim annul/],
+    ['grant-approved', /grant withdraw/],
+    ['grant-paid', /grant withdraw/],
+    ['grant-withdrawn', /grant apply/],
+    ['loan-repayment', /loan correct/],
+    ['write-off', /loan show/],
   ] as const)('of %s is refused, with what to do instead', (cause, instead) => {
     const why = whyNotReversed({ ...booked, cause });
     expect(why && render(why, 'en')).toMatch(instead);
@@ -247,6 +239,10 @@ describe('the journal', () => {
     expect(hledgerAccount('opening', 'school')).toBe('equity:opening:school');
     expect(hledgerAccount('dues:member', 'mutual-aid')).toBe('income:dues:member:mutual-aid');
     expect(hledgerAccount('source:union', 'school')).toBe('income:union:school');
+    expect(hledgerAccount('grant', 'school')).toBe('expenses:grant:school');
+    expect(hledgerAccount('loan', 'start-up')).toBe('assets:loan:start-up');
+    expect(hledgerAccount('loan-approved', 'start-up')).toBe('assets:loan-approved:start-up');
+    expect(hledgerAccount('written-off', 'start-up')).toBe('expenses:written-off:start-up');
     expect(hledgerAccount('benefit:subsidy', 'mutual-aid')).toBe('expenses:subsidy:mutual-aid');
   });
 

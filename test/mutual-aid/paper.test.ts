@@ -12,6 +12,7 @@ import type { StoredUnit } from '../../src/organisation/store.ts';
 import { hasOfficeSuite, throughOfficeSuite } from '../io/office-suite.ts';
 import { approver, csvOf, Office } from '../office.ts';
 import { plainPolicy } from '../plain-policy.ts';
+import { xishan } from './policy-fixture.ts';
 
 let office: Office;
 let out: string;
@@ -416,7 +417,7 @@ describe('the slip', () => {
   });
 
   test('says what is held back and what is still outstanding', () => {
-    const policy = { scheme: 'x', title: { en: 'rules', zh: '办法' }, versions: [] };
+    const policy = { ...xishan, title: { en: 'rules', zh: '办法' } };
     const person = { employee_no: '1', name: '王明', category: 'active', unit: '一矿' };
     const payment = { fund: 'mutual-aid', due: 500, offset: 300, payable: 200, outstanding: 700 };
     const head = { batch: '2026Q1-1', quarter: '2026Q1', policy, sha256: 'f'.repeat(64) };

@@ -1,23 +1,29 @@
 import { change } from '../../audit/change.ts';
 import { daysBetween, parseCivilDate, yearOf } from '../../core/civil-date.ts';
-import { Failure, mustBe } from '../../core/failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { formatYuan, parseYuan, readableYuan } from '../../core/money.ts';
 import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
-import { type Piece, pageOptions, printListing } from '../../io/listing.ts';
+import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { standardFunds, standardFundTitle } from '../../policy/funds.ts';
-import { available } from '../entry.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { fundJson } from '../../policy/fund-view.ts';
+import { fundsOn } from '../../policy/funds.ts';
+import { versionOn } from '../../policy/policy.ts';
+import { fundsInForce, policyInForce } from '../../policy/store.ts';
+import { available, emptyFund } from '../entry.ts';
 import { fundBalance, fundBalances } from '../store.ts';
-import { outstandingSince, parseFund } from './fund.ts';
+import { outstandingSince } from './fund.ts';
 import { depositVerb, fundArgument, openingVerb, repayVerb } from './paying-in.ts';
 import { statementListing } from './statement.ts';
 import {
   budgetOf,
   countDebtors,
   debtors,
+  fundNamed,
+  fundNarrowedTo,
   owingMovements,
   setBudget,
   sourcesOf,
@@ -36,7 +42,6 @@ import {
 } from './view.ts';
 import { words } from './words.ts';
 
-const fundOption = { about: words.fundOption, placeholder: 'FUND', parse: parseFund };
 const yearOption = { about: words.yearOption, placeholder: 'YEAR', parse: parseYear };
 
 const listVerb = verb({
@@ -46,19 +51,24 @@ const listVerb = verb({
   async run(session: Session) {
     const { query } = await session.database();
     const balances = await fundBalances(query);
-    const all = [...new Set([...standardFunds.map(({ code }) => code), ...balances.keys()])];
-    const rows = all.map((fund) =>
-      fundRow(fund, balances.get(fund) ?? { balance: 0, payable: 0, receivable: 0 }),
+    const known = await fundsInForce(query, session.today);
+    const codes = new Set(known.map(({ code }) => code));
+    const others = [...balances.keys()].filter((code) => !codes.has(code));
+    const rows = [...codes, ...others].map((fund) =>
+      fundRow(fund, balances.get(fund) ?? emptyFund),
     );
-    const table = { columns: namedFundColumns, rows };
+    const table = { columns: namedFundColumns(known), rows };
     const csv = { columns: fundColumns, rows };
     await session.terminal.print({ blocks: [{ table }], json: rows, csv });
   },
 });
 
-async function budgetState(session: Session, fund: string, year: number): Promise<BudgetState> {
+async function budgetState(session: Session, fund: Fund, year: number): Promise<BudgetState> {
   const { query } = await session.database();
-  const [budget, spent] = [await budgetOf(query, fund, year), await spentIn(query, fund, year)];
+  const [budget, spent] = [
+    await budgetOf(query, fund.code, year),
+    await spentIn(query, fund.code, year),
+  ];
   return { fund, year, budget, spent };
 }
 
@@ -69,22 +79,27 @@ const showVerb = verb({
   options: { year: yearOption },
   examples: ['relief fund show mutual-aid', 'relief fund show serious-illness --year 2025'],
   async run(session: Session, [text = ''], options) {
-    const fund = mustBe(parseFund(text));
     const { query } = await session.database();
+    const { policy } = await policyInForce(query);
+    const fund = await fundNamed(query, text, session.today);
     const state = await budgetState(session, fund, options.year ?? yearOf(session.today));
-    const has = await fundBalance(query, fund);
-    const sources = await sourcesOf(query, fund, state.year);
+    const has = await fundBalance(query, fund.code);
+    const sources = await sourcesOf(query, fund.code, state.year);
     const { budget, spent, left } = budgetJson(state);
     const json = {
-      ...fundRow(fund, has),
+      ...fundRow(fund.code, has),
+      loans: formatYuan(has.loans),
       available: formatYuan(available(has)),
       year: state.year,
       sources: Object.fromEntries(
         sources.map(({ account, amount }) => [account, formatYuan(amount)]),
       ),
       ...{ budget, spent, left },
+      rules: fundJson(fund),
     };
-    await session.terminal.print({ blocks: fundBlocks(has, sources, state), json });
+    const hardship = versionOn(policy, session.today)?.hardship ?? null;
+    const rules = { funds: fundsOn(policy, session.today), hardship };
+    await session.terminal.print({ blocks: fundBlocks(has, sources, state, rules), json });
   },
 });
 
@@ -101,16 +116,17 @@ const budgetVerb = verb({
     'relief fund budget serious-illness --year 2026',
   ],
   async run(session: Session, [text = ''], options) {
-    const fund = mustBe(parseFund(text));
+    const { query } = await session.database();
+    const fund = await fundNamed(query, text, session.today);
     const { year = yearOf(session.today), amount } = options;
     if (amount !== undefined) {
       await change(session, async (writer) => {
-        const before = await setBudget(writer, fund, year, amount);
+        const before = await setBudget(writer, fund.code, year, amount);
         const detail = { year, before: before === null ? null : formatYuan(before) };
         const entry = {
           action: 'fund.budget',
           entity: 'fund',
-          key: fund,
+          key: fund.code,
           detail: { ...detail, amount: formatYuan(amount) },
         };
         return { result: undefined, entry: before === amount ? undefined : entry };
@@ -119,7 +135,7 @@ const budgetVerb = verb({
     const state = await budgetState(session, fund, year);
     const line = budgetSaid(state);
     const set = say(words.budgetSet, {
-      fund: standardFundTitle(fund),
+      fund: fund.title,
       year: String(year),
       amount: readableYuan(state.budget ?? 0),
     });
@@ -142,11 +158,11 @@ const statementVerb = verb({
     'relief fund statement mutual-aid --csv > statement.csv',
   ],
   async run(session: Session, [text = ''], { from, to, page, limit }) {
-    const fund = mustBe(parseFund(text));
     if (from !== undefined && to !== undefined && to < from)
       throw new Failure('usage', say(words.backwards, { from, to }));
     const { query } = await session.database();
-    const listing = statementListing(query, fund, { from, to }, session.today);
+    const fund = await fundNamed(query, text, session.today);
+    const listing = statementListing(query, fund.code, { from, to }, session.today);
     await printListing(session, listing, { page, limit });
   },
 });
@@ -154,15 +170,17 @@ const statementVerb = verb({
 const outstandingVerb = verb({
   name: 'outstanding',
   summary: words.outstandingSummary,
-  options: { fund: fundOption, ...pageOptions },
+  options: { fund: textOption(words.fundOption, 'FUND'), ...pageOptions },
   examples: ['relief fund outstanding', 'relief fund outstanding --fund mutual-aid'],
-  async run(session: Session, _args, { fund, page, limit }) {
+  async run(session: Session, _args, { fund: text, page, limit }) {
     const { query } = await session.database();
+    const funds = await fundsInForce(query, session.today);
+    const fund = await fundNarrowedTo(query, text, session.today);
     const narrow = { fund, units: await unitsSeen(session, undefined) };
     await printListing(
       session,
       {
-        columns: outstandingColumns,
+        columns: outstandingColumns(funds),
         count: () => countDebtors(query, narrow),
         fetch: async (piece: Piece<OutstandingRow>) => {
           const owing = await debtors(query, narrow, piece);

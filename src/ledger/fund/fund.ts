@@ -1,25 +1,14 @@
 import type { CivilDate } from '../../core/civil-date.ts';
 import { parseCivilDate } from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
-import { type Choice, optional, parseChoice, type RecordOf, required } from '../../core/field.ts';
-import { type Said, say } from '../../core/language.ts';
+import { optional, parseChoice, type RecordOf, required } from '../../core/field.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, parseYuan } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
 import { personFields } from '../../people/person.ts';
-import { standardFunds, standardFundTitle } from '../../policy/funds.ts';
 import type { Cause } from '../entry.ts';
 import { sources } from '../origins.ts';
-import { words as ledgerWords } from '../words.ts';
 import { words } from './words.ts';
-
-/** The funds to choose from (SPEC 2). */
-const fundChoices: readonly Choice[] = standardFunds.map(({ code }) => ({
-  code,
-  title: standardFundTitle(code),
-}));
-
-/** Reads a fund by its code or name. @returns the code, or the fault naming the nearest */
-export const parseFund = parseChoice(ledgerWords.fund, fundChoices);
 
 /** Reads an amount that is to be booked: yuan above zero. @returns fen, or the fault */
 export function parseSum(text: string): Fen | Fault {
@@ -86,27 +75,25 @@ export interface Beginning {
   readonly first: Dated | undefined;
 }
 
-/** Why an opening balance cannot be booked on a day: once a fund, and before all else. */
+/** Why an opening balance cannot be booked on a day: once a fund, and before all else. @param fund what it is called */
 export function whyNoOpening(
-  fund: string,
+  fund: Phrase,
   day: CivilDate,
   { opening, first }: Beginning,
 ): Said | undefined {
-  const title = standardFundTitle(fund);
   if (opening) {
-    return say(words.openedAlready, { fund: title, entry: opening.id, on: opening.on });
+    return say(words.openedAlready, { fund, entry: opening.id, on: opening.on });
   }
   if (first && first.on < day) {
-    return say(words.openingTooLate, { fund: title, entry: first.id, first: first.on });
+    return say(words.openingTooLate, { fund, entry: first.id, first: first.on });
   }
   return undefined;
 }
 
-/** Why nothing can be booked on a day: the books begin later. */
-export function whyNotOn(fund: string, day: CivilDate, { opening }: Beginning): Said | undefined {
+/** Why nothing can be booked on a day: the books begin later. @param fund what it is called */
+export function whyNotOn(fund: Phrase, day: CivilDate, { opening }: Beginning): Said | undefined {
   if (!opening || day >= opening.on) return undefined;
-  const facts = { fund: standardFundTitle(fund), entry: opening.id, opened: opening.on, on: day };
-  return say(words.beforeOpening, facts);
+  return say(words.beforeOpening, { fund, entry: opening.id, opened: opening.on, on: day });
 }
 
 /** A movement of what a person owes: more above zero, less below. */

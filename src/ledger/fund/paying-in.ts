@@ -1,6 +1,6 @@
 import { change, type Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
-import { Failure, mustBe } from '../../core/failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
@@ -9,7 +9,7 @@ import { fieldOptions, type Session } from '../../io/session.ts';
 import { askPerson } from '../../people/ask.ts';
 import type { StoredPerson } from '../../people/person.ts';
 import { findPersonSeen } from '../../people/seen.ts';
-import { standardFundTitle } from '../../policy/funds.ts';
+import type { Fund } from '../../policy/aid.ts';
 import { cashOf, type NewEntry } from '../entry.ts';
 import { sources } from '../origins.ts';
 import { book, fundBalance, outstandingOf } from '../store.ts';
@@ -19,12 +19,11 @@ import {
   depositFields,
   openingFields,
   outstandingSince,
-  parseFund,
   repaymentFields,
   whyNoOpening,
   whyNotOn,
 } from './fund.ts';
-import { beginningOf, owingMovements } from './store.ts';
+import { beginningOf, fundNamed, owingMovements } from './store.ts';
 import { words } from './words.ts';
 
 /** The argument that names a fund. */
@@ -60,8 +59,8 @@ async function bookOne<T>(
 }
 
 /** Refuses a day before the books of a fund begin. */
-async function mustBeOpen(writer: Writer, fund: string, on: CivilDate): Promise<void> {
-  refuse(whyNotOn(fund, on, await beginningOf(writer.database.query, fund)));
+async function mustBeOpen(writer: Writer, { code, title }: Fund, on: CivilDate): Promise<void> {
+  refuse(whyNotOn(title, on, await beginningOf(writer.database.query, code)));
 }
 
 /** `relief fund deposit`. */
@@ -75,14 +74,15 @@ export const depositVerb = verb({
     'relief fund deposit mutual-aid --source donation --donor 王建国 --amount 500.00 --on 2026-03-01',
   ],
   async run(session: Session, [text = ''], options) {
-    const fund = mustBe(parseFund(text));
+    const { query } = await session.database();
+    const fund = await fundNamed(query, text, session.today);
     const deposit = await session.record(depositFields, options, {}, async (one) =>
-      checkDeposit(fund, one, session.today),
+      checkDeposit(fund.code, one, session.today),
     );
     const { source, amount, donor, memo } = deposit;
     const on = deposit.on ?? session.today;
     const entry: NewEntry = {
-      ...{ fund, on, cause: 'deposit', key: donor ?? '', memo: memo ?? '' },
+      ...{ fund: fund.code, on, cause: 'deposit', key: donor ?? '', memo: memo ?? '' },
       postings: [
         { account: 'cash', amount },
         { account: `source:${source}`, amount: -amount },
@@ -94,11 +94,11 @@ export const depositVerb = verb({
       check: (writer) => mustBeOpen(writer, fund, on),
     });
     const good = say(words.deposited, {
-      ...{ entry: booked.id, fund: standardFundTitle(fund), amount: readableYuan(amount) },
+      ...{ entry: booked.id, fund: fund.title, amount: readableYuan(amount) },
       ...{ source: titleOf(sources, source), balance: readableYuan(booked.balance) },
     });
     const json = {
-      ...{ entry: booked.id, fund, source, amount: formatYuan(amount), on, donor, memo },
+      ...{ entry: booked.id, fund: fund.code, source, amount: formatYuan(amount), on, donor, memo },
       balance: formatYuan(booked.balance),
     };
     await session.terminal.print({ blocks: [{ good }], json });
@@ -113,14 +113,15 @@ export const openingVerb = verb({
   options: fieldOptions(openingFields),
   examples: ['relief fund opening mutual-aid --amount 1250000.00 --on 2026-01-01'],
   async run(session: Session, [text = ''], options) {
-    const fund = mustBe(parseFund(text));
+    const { query } = await session.database();
+    const fund = await fundNamed(query, text, session.today);
     const opening = await session.record(openingFields, options, {}, async (one) =>
       checkDay(one.on, session.today),
     );
     const { amount, memo } = opening;
     const on = opening.on ?? session.today;
     const entry: NewEntry = {
-      ...{ fund, on, cause: 'opening', key: '', memo: memo ?? '' },
+      ...{ fund: fund.code, on, cause: 'opening', key: '', memo: memo ?? '' },
       postings: [
         { account: 'cash', amount },
         { account: 'opening', amount: -amount },
@@ -130,14 +131,14 @@ export const openingVerb = verb({
       action: 'fund.opening',
       entry,
       check: async (writer) =>
-        refuse(whyNoOpening(fund, on, await beginningOf(writer.database.query, fund))),
+        refuse(whyNoOpening(fund.title, on, await beginningOf(writer.database.query, fund.code))),
     });
     const good = say(words.opened, {
-      ...{ entry: booked.id, fund: standardFundTitle(fund), amount: readableYuan(amount), on },
+      ...{ entry: booked.id, fund: fund.title, amount: readableYuan(amount), on },
       balance: readableYuan(booked.balance),
     });
     const json = {
-      ...{ entry: booked.id, fund, amount: formatYuan(amount), on, memo },
+      ...{ entry: booked.id, fund: fund.code, amount: formatYuan(amount), on, memo },
       balance: formatYuan(booked.balance),
     };
     await session.terminal.print({ blocks: [{ good }], json });
@@ -147,20 +148,19 @@ export const openingVerb = verb({
 /** Refuses a repayment of more than is outstanding, or of what was not outstanding yet. */
 async function mustOwe(
   writer: Writer,
-  fund: string,
+  { code, title }: Fund,
   { id, name, employee_no: no }: StoredPerson,
   { amount, on }: { readonly amount: Fen; readonly on: CivilDate },
 ): Promise<Fen> {
   const { query } = writer.database;
-  const title = standardFundTitle(fund);
-  const owed = (await outstandingOf(query, id, id)).find((one) => one.fund === fund);
+  const owed = (await outstandingOf(query, id, id)).find((one) => one.fund === code);
   const outstanding = owed?.outstanding ?? 0;
   if (outstanding === 0) refuse(say(words.nothingOutstanding, { name, no, fund: title }));
   if (amount > outstanding) {
     const facts = { amount: readableYuan(amount), outstanding: readableYuan(outstanding) };
     refuse(say(words.moreThanOutstanding, { name, no, fund: title, ...facts }));
   }
-  const since = outstandingSince((await owingMovements(query, [id])).get(`${id} ${fund}`) ?? []);
+  const since = outstandingSince((await owingMovements(query, [id])).get(`${id} ${code}`) ?? []);
   if (since !== undefined && on < since)
     refuse(say(words.beforeOutstanding, { name, no, since, on }));
   return outstanding;
@@ -174,7 +174,8 @@ export const repayVerb = verb({
   options: fieldOptions(repaymentFields),
   examples: ['relief fund repay mutual-aid --person 011045 --amount 300.00 --on 2026-10-08'],
   async run(session: Session, [text = ''], options) {
-    const fund = mustBe(parseFund(text));
+    const { query } = await session.database();
+    const fund = await fundNamed(query, text, session.today);
     const ask = { person: async () => (await askPerson(session)).employee_no };
     const repayment = await session.record(repaymentFields, options, ask, async (one) =>
       checkDay(one.on, session.today),
@@ -183,7 +184,7 @@ export const repayVerb = verb({
     const { amount, memo } = repayment;
     const on = repayment.on ?? session.today;
     const entry: NewEntry = {
-      ...{ fund, on, cause: 'repayment', key: person.employee_no, memo: memo ?? '' },
+      ...{ fund: fund.code, on, cause: 'repayment', key: person.employee_no, memo: memo ?? '' },
       postings: [
         { account: 'cash', amount },
         { account: 'receivable', amount: -amount, person: person.id },
@@ -200,11 +201,18 @@ export const repayVerb = verb({
     const rest = booked.checked - amount;
     const { name, employee_no } = person;
     const good = say(words.repaid, {
-      ...{ entry: booked.id, name, no: employee_no, fund: standardFundTitle(fund) },
+      ...{ entry: booked.id, name, no: employee_no, fund: fund.title },
       ...{ amount: readableYuan(amount), rest: readableYuan(rest) },
     });
     const json = {
-      ...{ entry: booked.id, fund, person: employee_no, amount: formatYuan(amount), on, memo },
+      ...{
+        entry: booked.id,
+        fund: fund.code,
+        person: employee_no,
+        amount: formatYuan(amount),
+        on,
+        memo,
+      },
       outstanding: formatYuan(rest),
     };
     await session.terminal.print({ blocks: [{ good }], json });

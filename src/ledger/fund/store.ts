@@ -1,12 +1,48 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
+import { Failure, type FailureKind, Fault } from '../../core/failure.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { findFund, fundWithBooksAlone } from '../../policy/funds.ts';
+import { fundsInForce } from '../../policy/store.ts';
 import type { Beginning, CausedMovement, Dated } from './fund.ts';
 
 type Query = Kysely<Tables>;
+
+/**
+ * The fund that a code or a name means: one that the policy knows, or one that has entries from when it did.
+ * @param otherwise what it is that there is no such fund: input rejected, or wrong usage
+ */
+export async function fundNamed(
+  query: Query,
+  text: string,
+  day: CivilDate,
+  otherwise: FailureKind = 'rejected',
+): Promise<Fund> {
+  const found = findFund(await fundsInForce(query, day), text);
+  if (!(found instanceof Fault)) return found;
+  const code = text.trim();
+  const entry = await query
+    .selectFrom('entry')
+    .select('id')
+    .where('fund', '=', code)
+    .limit(1)
+    .executeTakeFirst();
+  if (entry) return fundWithBooksAlone(code);
+  throw new Failure(otherwise, found.said);
+}
+
+/** The code of the fund that an option narrows a list to; undefined where it is not given. @throws usage where there is no such fund */
+export async function fundNarrowedTo(
+  query: Query,
+  text: string | undefined,
+  day: CivilDate,
+): Promise<string | undefined> {
+  return text === undefined ? undefined : (await fundNamed(query, text, day, 'usage')).code;
+}
 
 /** How the books of a fund begin; entries that were reversed, and what reversed them, count for nothing. */
 export async function beginningOf(query: Query, fund: string): Promise<Beginning> {
@@ -21,15 +57,15 @@ export async function beginningOf(query: Query, fund: string): Promise<Beginning
   return { opening: await earliest(true), first: await earliest(false) };
 }
 
+const income = sql`account LIKE 'dues:%' OR account LIKE 'source:%'`;
+// Loans that run are not spent: they come back.
+const expenses = sql`account LIKE 'benefit:%' OR account IN ('grant', 'written-off')`;
+
 /** What moved on accounts of a fund in a year, in fen, debits above zero. */
-async function movedIn(query: Query, fund: string, year: number, accounts: readonly string[]) {
-  const alike = sql.join(
-    accounts.map((one) => sql`account LIKE ${`${one}:%`}`),
-    sql` OR `,
-  );
+async function movedIn(query: Query, fund: string, year: number, accounts: typeof income) {
   const { rows } = await sql<{ account: string; amount: Fen }>`
     SELECT account, sum(amount) AS amount FROM entry JOIN posting ON entry_id = entry.id
-    WHERE entry.fund = ${fund} AND on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`} AND (${alike})
+    WHERE entry.fund = ${fund} AND on_date BETWEEN ${`${year}-01-01`} AND ${`${year}-12-31`} AND (${accounts})
     GROUP BY account ORDER BY account`.execute(query);
   return rows;
 }
@@ -40,13 +76,13 @@ export async function sourcesOf(
   fund: string,
   year: number,
 ): Promise<readonly { readonly account: string; readonly amount: Fen }[]> {
-  const rows = await movedIn(query, fund, year, ['dues', 'source']);
+  const rows = await movedIn(query, fund, year, income);
   return rows.map(({ account, amount }) => ({ account, amount: -amount }));
 }
 
-/** What a fund spent on benefits in a year, in fen, as approved. */
+/** What a fund spent in a year, in fen: benefits and grants as approved, and loans that were given up. */
 export async function spentIn(query: Query, fund: string, year: number): Promise<Fen> {
-  const rows = await movedIn(query, fund, year, ['benefit']);
+  const rows = await movedIn(query, fund, year, expenses);
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 

@@ -1,7 +1,9 @@
 import { type Phrase, render, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import { standardFundTitle } from '../../policy/funds.ts';
+import type { AidRules, Fund } from '../../policy/aid.ts';
+import { fundFacts } from '../../policy/fund-view.ts';
+import { fundInWords } from '../../policy/funds.ts';
 import { available, type FundBalance } from '../entry.ts';
 import { accountTitle, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
@@ -18,9 +20,9 @@ const amounts: readonly Column[] = [
 export const fundColumns: readonly Column[] = [code, ...amounts];
 
 /** The same on a screen, each fund with its name. */
-export const namedFundColumns: readonly Column[] = [
+export const namedFundColumns = (funds: readonly Fund[]): readonly Column[] => [
   code,
-  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
+  { key: 'fund', title: words.title, show: fundInWords(funds) },
   ...amounts,
 ];
 
@@ -36,7 +38,7 @@ export function fundRow(fund: string, has: FundBalance) {
 
 /** What a fund's budget of a year is, and what of it is spent, in fen. */
 export interface BudgetState {
-  readonly fund: string;
+  readonly fund: Fund;
   readonly year: number;
   readonly budget: Fen | null;
   readonly spent: Fen;
@@ -45,15 +47,15 @@ export interface BudgetState {
 /** The JSON of a budget; `budget` and `left` are null where there is none. */
 export function budgetJson({ fund, year, budget, spent }: BudgetState) {
   return {
-    ...{ fund, year, budget: budget === null ? null : formatYuan(budget) },
+    ...{ fund: fund.code, year, budget: budget === null ? null : formatYuan(budget) },
     ...{ spent: formatYuan(spent), left: budget === null ? null : formatYuan(budget - spent) },
   };
 }
 
 /** A budget in words. */
 export function budgetSaid({ fund, year, budget, spent }: BudgetState): Said {
-  const facts = { fund: standardFundTitle(fund), year: String(year), spent: readableYuan(spent) };
-  if (budget === null) return say(words.budgetNone, { ...facts, code: fund });
+  const facts = { fund: fund.title, year: String(year), spent: readableYuan(spent) };
+  if (budget === null) return say(words.budgetNone, { ...facts, code: fund.code });
   const amount = readableYuan(budget);
   if (spent > budget)
     return say(words.budgetOver, { ...facts, amount, over: readableYuan(spent - budget) });
@@ -66,22 +68,33 @@ export interface SourceSum {
   readonly amount: Fen;
 }
 
-/** A fund on a screen: what it has, where a year's money came from, the budget. */
+/** A fund on a screen: what it has, where a year's money came from, the budget, and its rules. */
 export function fundBlocks(
   has: FundBalance,
   sources: readonly SourceSum[],
   state: BudgetState,
+  rules: Pick<AidRules, 'funds' | 'hardship'>,
 ): readonly Block[] {
   const year = String(state.year);
   const facts: readonly Fact[] = [
-    [words.title, standardFundTitle(state.fund)],
+    [words.title, state.fund.title],
     [words.balance, readableYuan(has.balance)],
     [words.payable, readableYuan(has.payable)],
     [words.available, readableYuan(available(has))],
     [words.receivable, readableYuan(has.receivable)],
+    [words.loans, has.loans === 0 ? '' : readableYuan(has.loans)],
     ...budgetFacts(state),
   ];
-  if (sources.length === 0) return [{ facts }, { line: say(words.nothingCameIn, { year }) }];
+  return [
+    { facts },
+    ...sourceBlocks(sources, year),
+    { heading: words.rules },
+    { facts: fundFacts(state.fund, rules) },
+  ];
+}
+
+function sourceBlocks(sources: readonly SourceSum[], year: string): readonly Block[] {
+  if (sources.length === 0) return [{ line: say(words.nothingCameIn, { year }) }];
   const rows = sources.map(({ account, amount }) => ({ account, amount: formatYuan(amount) }));
   const columns: readonly Column[] = [
     {
@@ -91,7 +104,7 @@ export function fundBlocks(
     },
     yuanColumn('amount', words.amount),
   ];
-  return [{ facts }, { heading: say(words.cameIn, { year }) }, { table: { columns, rows } }];
+  return [{ heading: say(words.cameIn, { year }) }, { table: { columns, rows } }];
 }
 
 function budgetFacts({ year, budget, spent }: BudgetState): readonly Fact[] {
@@ -156,10 +169,10 @@ export type OutstandingRow = {
 };
 
 /** The columns of what is outstanding. */
-export const outstandingColumns: readonly Column[] = [
+export const outstandingColumns = (funds: readonly Fund[]): readonly Column[] => [
   { key: 'employee_no', title: words.person },
   { key: 'name', title: ledgerWords.personName },
-  { key: 'fund', title: words.title, show: inWords(standardFundTitle) },
+  { key: 'fund', title: words.title, show: fundInWords(funds) },
   yuanColumn('amount', words.amount),
   { key: 'since', title: words.since },
   { key: 'days', title: words.days, align: 'right' },

@@ -4,8 +4,8 @@ import type { Phrase } from '../../core/language.ts';
 export const words = {
   listSummary: { en: 'what each fund has', zh: '各项基金的余额' },
   showSummary: {
-    en: 'a fund: what it has, where its money came from, its budget',
-    zh: '查看一项基金：余额、经费来源、预算执行情况',
+    en: 'a fund: what it has, where its money came from, its budget, whom it helps',
+    zh: '查看一项基金：余额、经费来源、预算执行情况、救助对象和标准',
   },
   depositSummary: { en: 'book money that came in', zh: '登记经费入账' },
   openingSummary: {
@@ -38,6 +38,7 @@ export const words = {
   balance: { en: 'money in hand', zh: '资金余额' },
   payable: { en: 'approved, not yet paid', zh: '应付未付' },
   receivable: { en: 'outstanding from persons', zh: '应收个人款' },
+  loans: { en: 'of it lent', zh: '其中借出周转金' },
   available: { en: 'can still be promised', zh: '可用余额' },
   source: { en: 'source', zh: '经费来源' },
   amount: { en: 'amount', zh: '金额' },
@@ -47,6 +48,7 @@ export const words = {
   person: { en: 'employee number', zh: '工号' },
   cameIn: { en: 'Came in in {year}', zh: '{year} 年经费来源' },
   nothingCameIn: { en: 'Nothing came in in {year}.', zh: '{year} 年尚无经费入账。' },
+  rules: { en: 'By the policy', zh: '政策规定' },
   budget: { en: 'budget {year}', zh: '{year} 年预算' },
   spent: { en: 'spent', zh: '已支出' },
   left: { en: 'left', zh: '预算结余' },

@@ -15,10 +15,10 @@ import {
 } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { findPersonSeen } from '../../people/seen.ts';
-import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
-import { policyInForce } from '../../policy/store.ts';
+import { benefitTitle, fundsOn, fundTitle } from '../../policy/funds.ts';
+import { fundsInForce, policyInForce } from '../../policy/store.ts';
 import { cashOf } from '../entry.ts';
-import { parseFund } from '../fund/fund.ts';
+import { fundNarrowedTo } from '../fund/store.ts';
 import { causes } from '../origins.ts';
 import { book, fundBalance, mustBear } from '../store.ts';
 import { words as ledgerWords } from '../words.ts';
@@ -29,7 +29,7 @@ import { type EntryRow, entryBlocks, entryColumns, headJson, sideRows } from './
 import { words } from './words.ts';
 
 const entryArgument = [{ name: 'entry', about: words.entryArgument }];
-const fundOption = { about: words.fundOption, placeholder: 'FUND', parse: parseFund };
+const fundOption = textOption(words.fundOption, 'FUND');
 
 const listVerb = verb({
   name: 'list',
@@ -48,14 +48,16 @@ const listVerb = verb({
     'relief ledger list --fund mutual-aid --cause deposit --from 2026-01-01',
     'relief ledger list --person 011045',
   ],
-  async run(session: Session, _args, { page, limit, person: text, ...rest }) {
+  async run(session: Session, _args, { page, limit, fund: named, person: text, ...rest }) {
     const { query } = await session.database();
     const person = text === undefined ? undefined : (await findPersonSeen(session, text)).id;
-    const filter = { ...rest, person };
+    const fund = await fundNarrowedTo(query, named, session.today);
+    const filter = { ...rest, fund, person };
+    const funds = await fundsInForce(query, session.today);
     await printListing(
       session,
       {
-        columns: entryColumns,
+        columns: entryColumns(funds),
         count: () => countEntries(query, filter),
         fetch: async ({ after, ...piece }: Piece<EntryRow>) => {
           const rows = await listEntries(query, filter, { ...piece, before: after?.entry });
@@ -94,7 +96,9 @@ const showVerb = verb({
     const entry = await findEntry(session, text);
     const { query } = await session.database();
     const { policy } = await policyInForce(query);
-    const blocks = entryBlocks(entry, (benefit) => benefitTitle(policy.versions, benefit));
+    const blocks = entryBlocks(entry, fundsOn(policy, session.today), (benefit) =>
+      benefitTitle(policy.versions, benefit),
+    );
     const json = { ...headJson(entry), postings: sideRows(entry) };
     await session.terminal.print({ blocks, json });
   },
@@ -122,16 +126,17 @@ const reverseVerb = verb({
       await mustBear(query, fund, -cashOf([reversal]), session.today);
       const [by = 0] = await book(writer, session.operator, [reversal]);
       const { balance } = await fundBalance(query, fund);
+      const title = fundTitle(await fundsInForce(query, session.today), fund);
       const amount = sumOf(entry.postings);
       const detail = { fund, by, cause: entry.cause, amount: formatYuan(amount), reason };
       return {
-        result: { by, balance, amount },
+        result: { by, balance, amount, title },
         entry: { action: 'ledger.reverse', entity: 'entry', key: String(id), detail },
       };
     });
     const good = say(words.reversed, {
       ...{ entry: done.by, reverses: id, amount: readableYuan(done.amount) },
-      ...{ fund: standardFundTitle(fund), balance: readableYuan(done.balance) },
+      ...{ fund: done.title, balance: readableYuan(done.balance) },
     });
     const json = {
       ...{ entry: done.by, reverses: id, fund, amount: formatYuan(done.amount), reason },
@@ -158,10 +163,11 @@ const exportVerb = verb({
     'relief ledger export --format hledger --to relief.journal',
     'relief ledger export --format csv --fund mutual-aid > mutual-aid.csv',
   ],
-  async run(session: Session, _args, { format: asked, fund, to: file }) {
+  async run(session: Session, _args, { format: asked, fund: named, to: file }) {
     const { terminal } = session;
     const format = asked ?? (terminal.format === 'csv' ? 'csv' : 'hledger');
     const { query } = await session.database();
+    const fund = await fundNarrowedTo(query, named, session.today);
     const entries = await exportJournal(query, format, fund, file ?? terminal);
     if (file === undefined) return;
     const good = say(words.exported, { file, entries });

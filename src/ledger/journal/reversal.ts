@@ -45,11 +45,13 @@ export function whyNotReversed(entry: BookedEntry): Said | undefined {
       return say(words.ofDuesReturned, { id });
     case 'grant-approved':
     case 'grant-paid':
-    case 'grant-withdrawn':
       return say(words.ofGrant, { id, key });
+    case 'grant-withdrawn':
+      return say(words.ofGrantWithdrawn, { id, key });
     case 'loan-repayment':
-    case 'write-off':
       return say(words.ofLoan, { id, key });
+    case 'write-off':
+      return say(words.ofWriteOff, { id, key });
     case 'advance':
       return say(words.ofAdvance, { id, key });
     default:

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Cause } from '../entry.ts';
 import type { BookedEntry, BookedPosting } from './reversal.ts';
 
 type Query = Kysely<Tables>;
@@ -17,6 +18,8 @@ export interface EntryFilter {
   readonly person?: number | undefined;
 }
 
+const grantCauses: readonly Cause[] = ['grant-approved', 'grant-paid', 'grant-withdrawn'];
+
 function matching({ fund, cause, key, from, to, person }: EntryFilter) {
   const parts = [sql`TRUE`];
   if (fund) parts.push(sql`entry.fund = ${fund}`);
@@ -25,10 +28,12 @@ function matching({ fund, cause, key, from, to, person }: EntryFilter) {
   if (from) parts.push(sql`on_date >= ${from}`);
   if (to) parts.push(sql`on_date <= ${to}`);
   if (person !== undefined) {
-    // Dues stand in the entry of many: the enrolment bears its number.
+    // Dues stand in the entry of many: the enrolment bears its number. What is granted names no person but the grant.
     parts.push(sql`entry.id IN (
       SELECT entry_id FROM posting WHERE person_id = ${person}
-      UNION SELECT dues_entry FROM enrolment WHERE person_id = ${person})`);
+      UNION SELECT dues_entry FROM enrolment WHERE person_id = ${person}
+      UNION SELECT entry.id FROM aid_grant JOIN entry ON cause IN (${sql.join(grantCauses)}) AND key = CAST(aid_grant.id AS TEXT)
+        WHERE person_id = ${person})`);
   }
   return sql.join(parts, sql` AND `);
 }

@@ -1,24 +1,19 @@
 import type { Phrase } from '../../core/language.ts';
 import { render } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
-import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
-import { standardFundTitle } from '../../policy/funds.ts';
+import { type Block, type Column, type Fact, yuanColumn } from '../../core/report.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { fundInWords, fundTitle } from '../../policy/funds.ts';
 import { accountTitle, causeColumn, causeTitle } from '../view.ts';
 import { words as ledgerWords } from '../words.ts';
 import type { BookedEntry } from './reversal.ts';
 import { words } from './words.ts';
 
-const fundColumn: Column = {
-  key: 'fund',
-  title: ledgerWords.fund,
-  show: inWords(standardFundTitle),
-};
-
 /** The columns of a list of entries. */
-export const entryColumns: readonly Column[] = [
+export const entryColumns = (funds: readonly Fund[]): readonly Column[] => [
   { key: 'entry', title: ledgerWords.entry, align: 'right' },
   { key: 'on', title: ledgerWords.on },
-  fundColumn,
+  { key: 'fund', title: ledgerWords.fund, show: fundInWords(funds) },
   causeColumn,
   { key: 'key', title: ledgerWords.key },
   { key: 'memo', title: ledgerWords.memo },
@@ -88,12 +83,13 @@ export function headJson(entry: Omit<BookedEntry, 'postings'>) {
 /** An entry on a screen: its facts and its sides. */
 export function entryBlocks(
   entry: BookedEntry,
+  funds: readonly Fund[],
   benefit: (code: string) => Phrase,
 ): readonly Block[] {
   const number = (id: number | null) => (id === null ? '' : String(id));
   const facts: readonly Fact[] = [
     [ledgerWords.entry, String(entry.id)],
-    [ledgerWords.fund, standardFundTitle(entry.fund)],
+    [ledgerWords.fund, fundTitle(funds, entry.fund)],
     [ledgerWords.on, entry.on],
     [ledgerWords.cause, causeTitle(entry.cause)],
     [ledgerWords.key, entry.key],

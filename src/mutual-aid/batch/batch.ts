@@ -1,6 +1,8 @@
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
 import { lastDayOf, type Quarter } from '../../core/quarter.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { fundsOn } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { PersonSettlement } from '../settlement.ts';
 
@@ -28,6 +30,11 @@ export interface BatchHead {
   readonly quarter: Quarter;
   readonly number: number;
   readonly status: BatchStatus;
+}
+
+/** The funds that the policy of a batch knows, as they are at the end of its quarter. */
+export function fundsOfBatch(policy: Policy, quarter: Quarter): readonly Fund[] {
+  return fundsOn(policy, lastDayOf(quarter));
 }
 
 /** The totals of a settlement (SPEC 8), in fen. */

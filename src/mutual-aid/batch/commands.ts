@@ -7,7 +7,7 @@ import { allRows, type Listing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { policyById } from '../../policy/store.ts';
 import { bankVerbs } from '../bank/commands.ts';
-import { refusalOf } from './batch.ts';
+import { fundsOfBatch, refusalOf } from './batch.ts';
 import { exportBatch } from './export.ts';
 import { lifeVerbs } from './life-commands.ts';
 import { type LineRow, linesListing, notPayableListing, paymentsListing } from './listings.ts';
@@ -99,7 +99,7 @@ const showVerb = verb({
     const used = await policyById(query, batch.policy_id);
     const { policy, sha256 } = used;
     const lines = linesListing(query, batch.id, policy);
-    const payments = paymentsListing(query, batch.id);
+    const payments = paymentsListing(query, batch.id, fundsOfBatch(policy, batch.quarter));
     const notPayable = notPayableListing(query, batch.id);
     const one = options.not_payable ? notPayable : options.payments ? payments : lines;
     if (
@@ -149,7 +149,7 @@ const exportVerb = verb({
     const { policy } = await policyById(query, batch.policy_id);
     const files = await exportBatch(to ?? '.', batch.name, {
       lines: linesListing(query, batch.id, policy),
-      payments: paymentsListing(query, batch.id),
+      payments: paymentsListing(query, batch.id, fundsOfBatch(policy, batch.quarter)),
       'not-payable': notPayableListing(query, batch.id),
     });
     await session.terminal.print({

@@ -3,6 +3,7 @@ import { formatYuan } from '../../core/money.ts';
 import { formatRate } from '../../core/rate.ts';
 import type { Listing, Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Fund } from '../../policy/aid.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { blockOf } from '../block.ts';
 import { lineColumns, notPayableColumns, paymentColumns } from './view.ts';
@@ -64,9 +65,13 @@ export type PaymentRow = {
 };
 
 /** The payments of a batch, by employee number. */
-export function paymentsListing(query: Query, batch: number): Listing<PaymentRow> {
+export function paymentsListing(
+  query: Query,
+  batch: number,
+  funds: readonly Fund[],
+): Listing<PaymentRow> {
   return {
-    columns: paymentColumns,
+    columns: paymentColumns(funds),
     count: () => countOf(query, 'batch_payment', batch),
     fetch: async ({ after, offset, limit }: Piece<PaymentRow>) => {
       const key = after ? sql`(${after.employee_no}, ${after.fund})` : undefined;

@@ -2,7 +2,8 @@ import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../../core/report.ts';
 import type { Session } from '../../io/session.ts';
-import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { benefitTitle, fundInWords } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { StoredPolicy } from '../../policy/store.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from '../bank/store.ts';
@@ -10,6 +11,7 @@ import { orderSaid, unpaidBlocks } from '../bank/view.ts';
 import { words as bankWords } from '../bank/words.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
+import { fundsOfBatch } from './batch.ts';
 import { announcementFor, approvableFrom } from './life.ts';
 import { batchSums, largestPayments, notPayableByReason } from './listings.ts';
 import { type StoredBatch, stepsOf } from './store.ts';
@@ -55,13 +57,14 @@ export async function overview(
       return [bankWords.orders, orderSaid(order, failed)] as const;
     }),
   ];
+  const funds = fundsOfBatch(policy, batch.quarter);
   const last = orders.at(-1);
   const unpaid = last ? await paymentsByPerson(query, batch.id, last.id) : [];
   const text = (said: Said | Phrase) => session.terminal.words(said);
   return [
     { facts },
     ...dueBlocks(dues, policy),
-    ...largestBlocks(await largestPayments(query, batch.id, 10)),
+    ...largestBlocks(await largestPayments(query, batch.id, 10), funds),
     ...reasonBlocks(await notPayableByReason(query, batch.id)),
     ...unpaidBlocks(unpaid, failures.at(-1) ?? [], text),
     { line: say(words.more, { batch: batch.name }) },
@@ -81,13 +84,16 @@ function dueBlocks(dues: Dues, { versions }: Policy): readonly Block[] {
   return [{ heading: words.dueByBenefit }, { table: { columns, rows } }];
 }
 
-function largestBlocks(rows: Awaited<ReturnType<typeof largestPayments>>): readonly Block[] {
+function largestBlocks(
+  rows: Awaited<ReturnType<typeof largestPayments>>,
+  funds: readonly Fund[],
+): readonly Block[] {
   if (rows.length === 0) return [];
   const columns: readonly Column[] = [
     { key: 'employee_no', title: words.employeeNo },
     { key: 'name', title: words.personName },
     { key: 'unit', title: words.unit },
-    { key: 'fund', title: words.fund, show: inWords(standardFundTitle) },
+    { key: 'fund', title: words.fund, show: fundInWords(funds) },
     yuanColumn('payable', words.payable),
   ];
   return [{ heading: say(words.largest, { n: rows.length }) }, { table: { columns, rows } }];

@@ -2,7 +2,8 @@ import type { Phrase, Said } from '../../core/language.ts';
 import { joinClauses, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Column, inWords, yuanColumn } from '../../core/report.ts';
-import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { benefitTitle, fundInWords } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Reason } from '../payability.ts';
 import { reasonTitle } from '../reason-words.ts';
@@ -144,9 +145,9 @@ export const lineColumns = (policy: Policy): readonly Column[] => [
 ];
 
 /** The columns of a batch's payments (SPEC 8); names for people to read, not for the contract's CSV. */
-export const paymentColumns: readonly Column[] = [
+export const paymentColumns = (funds: readonly Fund[]): readonly Column[] => [
   { key: 'employee_no', title: words.employeeNo },
-  { key: 'fund', title: words.fund, show: inWords(standardFundTitle) },
+  { key: 'fund', title: words.fund, show: fundInWords(funds) },
   yuanColumn('due', words.due),
   yuanColumn('offset', words.offset),
   yuanColumn('payable', words.payable),

@@ -5,9 +5,9 @@ import type { Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
 import { book, mustBear } from '../../ledger/store.ts';
 import { findPersonsSeen } from '../../people/seen.ts';
-import { standardFundTitle } from '../../policy/funds.ts';
+import { fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
-import { policyInForce } from '../../policy/store.ts';
+import { fundsInForce, policyInForce } from '../../policy/store.ts';
 import { type DuesGroup, duesEntry, duesFund, duesOf, duesReturn } from './dues.ts';
 import { type EnrolmentRecord, yearsOf } from './enrolment.ts';
 import { enrolledYears, heldDues, insertEnrolments, unitCodes } from './store.ts';
@@ -76,7 +76,8 @@ export class Enrolling {
     if (entries.length === 0) return [];
     await book(writer, session.operator, entries);
     const amount = readableYuan(cashOf(entries));
-    const facts = { fund: standardFundTitle(duesFund), amount, entries: entries.length };
+    const funds = await fundsInForce(writer.database.query, session.today);
+    const facts = { fund: fundTitle(funds, duesFund), amount, entries: entries.length };
     return [say(words.duesBooked, facts)];
   }
 

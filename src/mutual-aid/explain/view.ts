@@ -7,7 +7,8 @@ import type { Block } from '../../core/report.ts';
 import type { CausedMovement } from '../../ledger/fund/fund.ts';
 import { causes } from '../../ledger/origins.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
-import { benefitTitle, standardFundTitle } from '../../policy/funds.ts';
+import { benefitTitle, fundTitle } from '../../policy/funds.ts';
+import { fundsOfBatch } from '../batch/batch.ts';
 import { statusTitle } from '../batch/view.ts';
 import { claimStates, receiptTypes } from '../claim/claim.ts';
 import { reasonSaid } from '../claim/duplicate.ts';
@@ -15,6 +16,7 @@ import type { StoredClaim } from '../claim/store.ts';
 import { words as claimWords } from '../claim/words.ts';
 import { reasonTitle } from '../reason-words.ts';
 import type { Account } from '../settlement.ts';
+import { specialRelief } from '../special-relief/account.ts';
 import { grantRow } from '../special-relief/view.ts';
 import { benefitOf, explainAccount } from './explain.ts';
 import { explainGrant, grantOf, periodSaid } from './granted.ts';
@@ -142,11 +144,21 @@ export function statusSaid(
 
 /** What is outstanding from a person, by fund, and since when. */
 export function outstandingLines(ground: Ground, name: string): readonly Block[] {
+  const funds = fundsOfBatch(ground.policy.policy, ground.quarter);
   return [...ground.outstanding].flatMap(([fund, fen]) => {
-    const facts = { name, fund: standardFundTitle(fund), amount: readableYuan(fen) };
+    const facts = { name, fund: fundTitle(funds, fund), amount: readableYuan(fen) };
+    const said = settledFrom(fund, ground)
+      ? say(words.outstanding, facts)
+      : say(words.outstandingToRepay, { ...facts, code: fund });
     const since = (ground.outstandingSince.get(fund) ?? []).map(sinceSaid);
-    return [say(words.outstanding, facts), ...since].map((line) => ({ line }));
+    return [said, ...since].map((line) => ({ line }));
   });
+}
+
+/** Whether batches pay out of a fund: only then is what is outstanding held back from what is due next. */
+function settledFrom(fund: string, { policy: { policy } }: Ground): boolean {
+  const benefits = policy.versions.flatMap((version) => version.benefits);
+  return fund === specialRelief.fund || benefits.some((benefit) => benefit.fund === fund);
 }
 
 /** One outstanding amount in words: how much of it is left, since when, from what. */

@@ -189,6 +189,10 @@ export const words = {
     en: 'Outstanding from {name}: {amount} yuan of the {fund}; it is held back from what is due next.',
     zh: '{name}尚有{fund} {amount} 元待扣回，从以后应结的款项中抵扣。',
   },
+  outstandingToRepay: {
+    en: 'Outstanding from {name}: {amount} yuan of the {fund}; to be paid back (relief fund repay {code}).',
+    zh: '{name}尚欠{fund} {amount} 元，应由本人退回（relief fund repay {code}）。',
+  },
   sinceAdvance: {
     en: '  {amount} since {since}: special relief {key}, paid in advance',
     zh: '  {since} 起 {amount} 元：预付的大病特殊救助（编号 {key}）',

@@ -5,10 +5,11 @@ import { type Lang, type Phrase, type Said, say } from '../../../core/language.t
 import { type Fen, readableYuan, sumFen } from '../../../core/money.ts';
 import type { Quarter } from '../../../core/quarter.ts';
 import { categories } from '../../../people/person.ts';
-import { benefitTitle, standardFundTitle } from '../../../policy/funds.ts';
+import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import { words as explainWords } from '../../explain/words.ts';
 import type { Payment } from '../../payment.ts';
+import { fundsOfBatch } from '../batch.ts';
 import { cells, headings, quarterTitle, speaker } from './page.ts';
 import { words } from './words.ts';
 
@@ -69,7 +70,7 @@ export function slipSheet(slip: Slip, head: SlipHead, lang: Lang): string {
   return html`<section class="sheet slip${dense ? ' dense' : ''}">
 <h1>${speak(words.slip)}</h1>
 <div class="about">${about}</div>
-${slip.accounts.map((account) => accountPart(account, head.policy, lang))}${paymentPart(slip, lang)}
+${slip.accounts.map((account) => accountPart(account, head.policy, lang))}${paymentPart(slip, head, lang)}
 <p class="note">${speak(say(words.policyUsed, policy))}</p>
 <p class="note">${speak(words.slipAsk)}</p>
 </section>
@@ -110,21 +111,22 @@ function lineClass({ phrase }: Said): string {
 
 const right = [1, 2, 3, 4];
 
-function paymentPart({ person, payments }: Slip, lang: Lang): Html {
+function paymentPart({ person, payments }: Slip, { policy, quarter }: SlipHead, lang: Lang): Html {
   const speak = speaker(lang);
+  const funds = fundsOfBatch(policy, quarter);
   const some = payments.some(({ outstanding }) => outstanding > 0);
   const titles = [words.fund, words.due, words.offset, words.payable, words.stillOutstanding];
   const shown = some ? titles : titles.slice(0, -1);
   const payable = sumFen(payments.map((payment) => payment.payable));
   const rows = payments.map(({ fund, due, offset, payable: paid, outstanding }) => {
     const amounts = [due, offset, paid, ...(some ? [outstanding] : [])].map(readableYuan);
-    return cells([standardFundTitle(fund)[lang], ...amounts], right);
+    return cells([fundTitle(funds, fund)[lang], ...amounts], right);
   });
   const sums = ['', '', readableYuan(payable), ...(some ? [''] : [])];
   const owed = payments.flatMap(({ fund, outstanding }) => {
     const facts = {
       name: person.name,
-      fund: standardFundTitle(fund),
+      fund: fundTitle(funds, fund),
       amount: readableYuan(outstanding),
     };
     return outstanding > 0 ? [html`<p>${speak(say(explainWords.outstanding, facts))}</p>\n`] : [];

@@ -4,8 +4,9 @@ import { type Html, html } from '../../../core/html.ts';
 import { type Lang, type Said, say } from '../../../core/language.ts';
 import { type Fen, readableYuan } from '../../../core/money.ts';
 import type { Quarter } from '../../../core/quarter.ts';
-import { benefitTitle, standardFundTitle } from '../../../policy/funds.ts';
+import { benefitTitle, fundTitle } from '../../../policy/funds.ts';
 import type { Policy } from '../../../policy/policy.ts';
+import { fundsOfBatch } from '../batch.ts';
 import { inPolicyOrder } from './benefit-order.ts';
 import { dateTitle, documentEnd, documentStart, headings, quarterTitle, speaker } from './page.ts';
 import { type FundSums, sideSum, type VoucherLine, voucherLines } from './voucher.ts';
@@ -43,9 +44,10 @@ export function voucherDocument(head: VoucherHead, sums: FundSums, lang: Lang): 
   const blank = Array.from({ length: Math.max(0, fewestRows - lines.length) }, () => blankRow);
   const titles = [words.summary, words.account, words.debit, words.credit].map(speak);
   const total = sideSum(lines, 'debit');
+  const fund = fundTitle(fundsOfBatch(head.policy, head.quarter), sums.fund);
   const page = html`<section class="sheet voucher">
 <h1>${speak(words.voucher)}</h1>
-<div class="line"><span>${speak(say(words.voucherFund, { fund: standardFundTitle(sums.fund) }))}</span>
+<div class="line"><span>${speak(say(words.voucherFund, { fund }))}</span>
 <span>${speak(say(words.voucherDate, { date: dateTitle(head.date) }))}</span>
 <span>${speak(say(words.voucherNo, { no }))}</span></div>
 <table>
