@@ -2,10 +2,6 @@ import type { Phrase } from './core/language.ts';
 
 /** Why a command is refused to an operator, and who may do it. */
 export const words = {
-  record: { en: 'record facts', zh: '录入' },
-  review: { en: 'review', zh: '审核' },
-  approve: { en: 'approve', zh: '批准' },
-  manage: { en: 'manage the funds and the operators', zh: '管理基金和操作人' },
   noRule: {
     en: '{command} is in no table of rights and is therefore refused to everybody; please report it',
     zh: '权限表里没有 {command} 这条命令，因此任何人都不能使用；请反馈给我们',

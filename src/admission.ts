@@ -4,9 +4,9 @@ import { titleOf } from './core/field.ts';
 import { type Said, say } from './core/language.ts';
 import type { Session } from './io/session.ts';
 import { cron } from './organisation/operator/cron.ts';
-import type { Right, Role } from './organisation/operator/operator.ts';
+import { type Role, rightTitles, rolesThatMay } from './organisation/operator/operator.ts';
 import {
-  managersOf,
+  listOperators,
   type Standing,
   standingOf,
   topmostUnit,
@@ -14,12 +14,8 @@ import {
 import { rulesOn } from './policy/store.ts';
 import { type Rule, ruleOf } from './rights.ts';
 
-const rightTitles = {
-  record: words.record,
-  review: words.review,
-  approve: words.approve,
-  manage: words.manage,
-} as const satisfies Record<Right, unknown>;
+/** At most so many are named of whom to turn to. */
+const mostNamed = 3;
 
 /**
  * Lets a command run, or refuses it: the one place where rights are enforced (SPEC 13). Where nobody is registered,
@@ -54,15 +50,14 @@ async function refusalOf(
   }
   const about = { operator: name, command };
   if (rule.reach === 'whole' && !operator.topmost) {
-    const { code, name: top } = await topmostUnit(query);
-    return say(words.onlyTopmost, { ...about, unit: operator.unit, top: `${code} ${top}` });
+    const top = await topmostUnit(query);
+    const facts = { ...about, unit: operator.unit };
+    return say(words.onlyTopmost, { ...facts, top: top ? `${top.code} ${top.name}` : '' });
   }
   if (rule.right === 'read') return undefined;
   const { roles } = await rulesOn(query, today);
   if (roles.find(({ code }) => code === operator.role)?.may.includes(rule.right)) return undefined;
-  const able = roles
-    .filter(({ may }) => may.includes(rule.right as Right))
-    .map(({ title }) => title);
+  const able = rolesThatMay(roles, rule.right).map(({ title }) => title);
   const facts = { ...about, role: titleOf(roles, operator.role), right: rightTitles[rule.right] };
   const whom = await managers(session, roles);
   return say(words.roleMayNot, { ...facts, roles: able, managers: whom });
@@ -79,6 +74,15 @@ async function notRegistered(session: Session): Promise<Said> {
 /** Those in office at the top who may register operators. */
 async function managers(session: Session, roles: readonly Role[]): Promise<readonly string[]> {
   const { query } = await session.database();
-  const managing = roles.filter(({ may }) => may.includes('manage')).map(({ code }) => code);
-  return managersOf(query, managing, session.today);
+  const managing = new Set(rolesThatMay(roles, 'manage').map(({ code }) => code));
+  const filter = { on: session.today };
+  const inOffice = await listOperators(query, filter, {
+    after: undefined,
+    offset: 0,
+    limit: 1_000,
+  });
+  return inOffice
+    .filter(({ topmost, role }) => topmost && managing.has(role))
+    .map(({ name }) => name)
+    .slice(0, mostNamed);
 }

@@ -15,20 +15,24 @@ import { hospitalVerbs } from './mutual-aid/hospital/commands.ts';
 import { settlePerson } from './mutual-aid/settlement.ts';
 import { specialReliefVerbs } from './mutual-aid/special-relief/commands.ts';
 import { unitVerbs } from './organisation/commands.ts';
+import { operatorVerbs } from './organisation/operator/commands.ts';
 import { personVerbs } from './people/commands.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
+import { rulesOn } from './policy/store.ts';
 
 export { runSession } from './surroundings.ts';
 
 /**
  * The verbs of each noun: the program's one list of areas. What an area needs of one below it is handed in
- * here: the policy area proves its examples with the settlement and names the receipts, the audit asks the batches for their check.
+ * here: the policy area proves its examples with the settlement and names the receipts, the audit asks the batches for
+ * their check, the operators get their roles from the policy.
  */
 export const areas = {
   init: [initVerb(settlePerson)],
   demo: [demoVerb],
   unit: unitVerbs,
+  operator: operatorVerbs(async (query, day) => (await rulesOn(query, day)).roles),
   person: personVerbs,
   recognition: recognitionVerbs,
   enrolment: enrolmentVerbs,

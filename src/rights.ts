@@ -36,6 +36,7 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
   init: { init: open },
   demo: { demo: open },
   unit: { add: record, edit: record, import: record, list: open, show: open },
+  operator: { add: manage, edit: manage, end: manage, list: read, show: read },
   person: { add: record, edit: record, import: record, list: read, show: read },
   recognition: {
     ...{ add: record, edit: record, end: record, remove: record, import: record },

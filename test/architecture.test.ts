@@ -30,6 +30,7 @@ const acts: Readonly<Record<string, string>> = {
   'audit/import-run.ts': 'runs an import: source, transaction, rejects file',
   'audit/import.ts': 'makes the verb `import` from what import-run.ts does',
   'audit/verify.ts': 'reads the whole database against its seals',
+  'organisation/ask.ts': 'asks for a unit, searching as one types',
   'organisation/operator/reach.ts': 'what the operator at work sees, asked by every command',
   'people/enter.ts': 'writes a chunk of people, for add and import alike',
   'people/ask.ts': 'asks for a person, searching as one types',

@@ -10,6 +10,7 @@ export const words = {
   level: { en: 'level', zh: '级别' },
   parent: { en: 'parent unit', zh: '上级单位' },
   people: { en: 'people', zh: '人数' },
+  whichUnit: { en: 'Which unit? (code or name)', zh: '哪个单位？（编码或名称）' },
   addSummary: { en: 'add a unit', zh: '登记单位' },
   editSummary: { en: 'correct the name or the parent of a unit', zh: '更正单位名称或上级' },
   listSummary: { en: 'list the units', zh: '列出单位' },

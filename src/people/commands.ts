@@ -6,8 +6,9 @@ import { say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
-import { reachOf, unitsSeen } from '../organisation/operator/reach.ts';
-import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
+import { askUnit } from '../organisation/ask.ts';
+import { unitsSeen } from '../organisation/operator/reach.ts';
+import { allUnits, findUnit } from '../organisation/store.ts';
 import { enterPersons, whyIdBorne } from './enter.ts';
 import { verdictOf } from './outcome.ts';
 import { categories, differences, personFields, yearSpans } from './person.ts';
@@ -55,20 +56,6 @@ const addVerb = verb({
     await session.terminal.print({ blocks: [{ good }], json: personRow(person, false) });
   },
 });
-
-async function askUnit(session: Session): Promise<string> {
-  const { query } = await session.database();
-  const reach = await reachOf(session);
-  const all = [...(await allUnits(query)).values()];
-  const units = reach ? all.filter(({ id }) => reach.includes(id)) : all;
-  const unit = await session.prompter.search<StoredUnit>(words.whichUnit, async (term) =>
-    units
-      .filter(({ code, name }) => `${code} ${name}`.toLowerCase().includes(term.toLowerCase()))
-      .slice(0, 20)
-      .map((one) => ({ name: `${one.code}  ${one.name}`, value: one })),
-  );
-  return unit.code;
-}
 
 const { employee_no: _no, ...editable } = personFields;
 

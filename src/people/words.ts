@@ -39,7 +39,6 @@ export const words = {
     zh: '完整显示身份证号和银行账号（会记入操作记录）',
   },
   whichPerson: { en: 'Who? (number, name or ID number)', zh: '哪一位？（工号、姓名或身份证号）' },
-  whichUnit: { en: 'Which unit? (code or name)', zh: '哪个单位？（编码或名称）' },
   added: { en: 'Added {name}, employee number {no}.', zh: '已登记{name}，工号 {no}。' },
   unchanged: {
     en: '{name}, employee number {no}, is there already, the same.',

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
 import { change } from '../audit/change.ts';
+import { Failure } from '../core/failure.ts';
 import { render, say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { createDatabase } from '../io/database.ts';
 import { textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
+import { isKept } from '../organisation/operator/operator.ts';
+import { allOperators } from '../organisation/operator/store.ts';
 import { diffPolicies } from './diff.ts';
 import type { Settle } from './examples.ts';
 import { type Checked, checkFile, complaints, mustHold } from './load.ts';
@@ -27,6 +30,22 @@ async function putInForce(
       entry: { action: 'policy.use', entity: 'policy', key: policy.scheme, detail },
     };
   });
+}
+
+/** Refuses a policy under which, today or later, nobody could register operators: it would lock the office out. */
+async function mustKeepOperators(session: Session, { versions }: Policy): Promise<void> {
+  const { query } = await session.database();
+  const operators = await allOperators(query);
+  if (operators.length === 0) return;
+  const { today } = session;
+  const upTo = versions.filter(({ in_force_from }) => in_force_from <= today).length;
+  for (const { roles, in_force_from } of versions.slice(Math.max(0, upTo - 1))) {
+    const day = in_force_from < today ? today : in_force_from;
+    if (isKept(operators, roles, day)) continue;
+    const kept = operators.filter(({ topmost, to }) => topmost && to === null);
+    const needed = [...new Set(kept.map(({ role }) => role))];
+    throw new Failure('refused', say(words.locksOut, { day, roles: needed }));
+  }
 }
 
 /** `relief init`. @param settle the settlement that examples are worked out with */
@@ -97,6 +116,7 @@ function useVerb(settle: Settle): Verb<Session> {
       if (inForce.sha256 === checked.sha256) {
         return session.terminal.print({ blocks: [{ good: words.inForceAlready }], json });
       }
+      await mustKeepOperators(session, checked.policy);
       if (session.interactive) {
         const changes = diffPolicies(inForce.policy, checked.policy);
         await session.terminal.print({ blocks: [{ table: diffTable(changes) }], json });

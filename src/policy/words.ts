@@ -223,6 +223,10 @@ export const words = {
     zh: '已建立 {path}，施行政策 {scheme}。接下来依次导入单位、人员、参加互助名单、认定、医院（如 relief unit import 文件），再导入单据；全部命令见 relief --help',
   },
   inForce: { en: 'The policy {scheme} ({sha}) is in force.', zh: '政策 {scheme}（{sha}）已施行。' },
+  locksOut: {
+    en: 'under this policy nobody could register operators from {day} on, and the office would be locked out of its file: give one of the roles of those at the topmost unit ({roles}) the right to manage',
+    zh: '按这份政策，自 {day} 起没有人能登记操作人，本单位将无法再使用本库；请让最高一级单位操作人的角色（{roles}）之一有管理权限（manage）',
+  },
   inForceAlready: {
     en: 'This very policy is in force already.',
     zh: '现行政策就是这一份，未作改动。',
