@@ -16,6 +16,7 @@ import { settlePerson } from './mutual-aid/settlement.ts';
 import { specialReliefVerbs } from './mutual-aid/special-relief/commands.ts';
 import { unitVerbs } from './organisation/commands.ts';
 import { operatorVerbs } from './organisation/operator/commands.ts';
+import { postVerbs } from './organisation/post/commands.ts';
 import { personVerbs } from './people/commands.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
@@ -32,6 +33,7 @@ export const areas = {
   init: [initVerb(settlePerson)],
   demo: [demoVerb],
   unit: unitVerbs,
+  post: postVerbs,
   operator: operatorVerbs(async (query, day) => (await rulesOn(query, day)).roles),
   person: personVerbs,
   recognition: recognitionVerbs,

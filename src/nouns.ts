@@ -22,6 +22,7 @@ export const nouns: readonly Noun[] = [
   { name: 'init', summary: words.init, load: () => load('init') },
   { name: 'demo', summary: words.demo, load: () => load('demo') },
   { name: 'unit', summary: words.unit, load: () => load('unit') },
+  { name: 'post', summary: words.post, load: () => load('post') },
   { name: 'operator', summary: words.operator, load: () => load('operator') },
   { name: 'person', summary: words.person, load: () => load('person') },
   { name: 'recognition', summary: words.recognition, load: () => load('recognition') },

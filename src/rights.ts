@@ -35,7 +35,14 @@ export type Rules = Readonly<Record<string, Rule>>;
 export const rules: Readonly<Record<keyof Areas, Rules>> = {
   init: { init: open },
   demo: { demo: open },
-  unit: { add: record, edit: record, import: record, list: open, show: open },
+  unit: {
+    ...{ add: record, edit: record, import: record },
+    ...{ list: open, show: open, tree: open, coverage: open },
+  },
+  post: {
+    ...{ add: record, edit: record, close: record, join: record, leave: record, import: record },
+    ...{ list: read, show: read },
+  },
   operator: { add: manage, edit: manage, end: manage, list: read, show: read },
   person: { add: record, edit: record, import: record, list: read, show: read },
   recognition: {

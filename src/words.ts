@@ -43,6 +43,7 @@ export const words = {
   },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },
+  post: { en: 'relief posts: premises and people', zh: '帮扶站点及其工作人员' },
   operator: { en: 'operators: who may do what', zh: '操作人与权限' },
   person: { en: 'people', zh: '人员' },
   enrolment: { en: 'enrolments in mutual aid', zh: '参加互助' },

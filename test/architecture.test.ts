@@ -32,6 +32,7 @@ const acts: Readonly<Record<string, string>> = {
   'audit/verify.ts': 'reads the whole database against its seals',
   'organisation/ask.ts': 'asks for a unit, searching as one types',
   'organisation/operator/reach.ts': 'what the operator at work sees, asked by every command',
+  'organisation/post/enter.ts': 'writes posts and their people, for add, join and import alike',
   'people/enter.ts': 'writes a chunk of people, for add and import alike',
   'people/ask.ts': 'asks for a person, searching as one types',
   'people/seen.ts': 'finds a person within what the operator sees',

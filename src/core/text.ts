@@ -13,6 +13,14 @@ export function plainForm(text: string): string {
     .trim();
 }
 
+// How Excel writes a long number that it took for a quantity; no number of ours looks like it.
+const exponent = /^\d+(\.\d+)?E[+-]\d+$|^\d+\.\d+E\d+$/i;
+
+/** True for a number that Excel has shortened, so that its digits are lost. */
+export function isShortenedByExcel(plain: string): boolean {
+  return exponent.test(plain);
+}
+
 const longest = 200;
 
 /** A name or other free text: trimmed, without control characters (SPEC 9), at most 200 characters. */

@@ -34,6 +34,10 @@ export const words = {
     en: '"{text}" is not a quarter; write 2026Q3, 2026年第3季度, last or current',
     zh: '“{text}”不是季度；可写作 2026Q3、2026年第3季度、last（上季度）或 current（本季度）',
   },
+  phoneExponent: {
+    en: 'phone "{text}" was changed by Excel; its digits are lost. Format the column as text, enter it again',
+    zh: '联系电话“{text}”被 Excel 改成了科学计数法，原号已丢失；请把该列设为文本格式后重新填写',
+  },
   yearMalformed: {
     en: '"{text}" is not a year between 1950 and 2199',
     zh: '“{text}”不是 1950 至 2199 之间的年份',

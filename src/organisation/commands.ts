@@ -7,6 +7,7 @@ import { choiceOption, type Piece, pageOptions, printListing, textOption } from 
 import { fieldOptions, type Session } from '../io/session.ts';
 import { checkParent, planUnit } from './import.ts';
 import { beyondSaid, reachOf, unitsSeen } from './operator/reach.ts';
+import { structureVerbs } from './post/structure-commands.ts';
 import {
   allUnits,
   countUnits,
@@ -183,5 +184,6 @@ export const unitVerbs: readonly Verb<Session>[] = [
   editUnit,
   listUnitsVerb,
   showUnit,
+  ...structureVerbs,
   importVerb(unitImport, 'unit', words.importSummary),
 ];

@@ -2,8 +2,11 @@ import { Fault } from '../core/failure.ts';
 import { type Choice, optional, parseChoice, type RecordOf, required } from '../core/field.ts';
 import { parseIdNumber } from '../core/id-number.ts';
 import { type Phrase, say } from '../core/language.ts';
-import { parseText, plainForm } from '../core/text.ts';
+import { parsePhone } from '../core/phone.ts';
+import { isShortenedByExcel, parseText, plainForm } from '../core/text.ts';
 import { words } from './words.ts';
+
+export { parsePhone } from '../core/phone.ts';
 
 /** What a person is to the enterprise (SPEC 3). */
 export type Category = 'active' | 'retired' | 'survivor-illness' | 'survivor-work-death';
@@ -24,8 +27,6 @@ export const categories: readonly Choice<Category>[] = [
   },
 ];
 
-// How Excel writes a long number that it took for a quantity; no number of ours looks like it.
-const shortenedByExcel = /^\d+(\.\d+)?E[+-]\d+$|^\d+\.\d+E\d+$/i;
 const longestEmployeeNo = 20;
 
 /**
@@ -34,7 +35,7 @@ const longestEmployeeNo = 20;
  */
 export function parseEmployeeNo(text: string): string | Fault {
   const plain = plainForm(text);
-  if (shortenedByExcel.test(plain)) return new Fault(say(words.employeeNoExponent, { text }));
+  if (isShortenedByExcel(plain)) return new Fault(say(words.employeeNoExponent, { text }));
   if (/^[\p{L}\p{N}-]+$/u.test(plain) && plain.length <= longestEmployeeNo) return plain;
   return new Fault(say(words.employeeNoMalformed, { text, most: longestEmployeeNo }));
 }
@@ -45,17 +46,10 @@ export function parseEmployeeNo(text: string): string | Fault {
  */
 export function parseBankAccount(text: string): string | Fault {
   const plain = plainForm(text);
-  if (shortenedByExcel.test(plain)) return new Fault(say(words.accountExponent, { text }));
+  if (isShortenedByExcel(plain)) return new Fault(say(words.accountExponent, { text }));
   if (plain.includes('*')) return new Fault(say(words.accountMasked, { text }));
   const digits = plain.replaceAll(/[\s-]/g, '');
   return /^\d{6,32}$/.test(digits) ? digits : new Fault(say(words.accountMalformed, { text }));
-}
-
-/** Reads a phone number as it is written. @returns it, or the fault where Excel has shortened it */
-export function parsePhone(text: string): string | Fault {
-  const plain = plainForm(text);
-  if (shortenedByExcel.test(plain)) return new Fault(say(words.phoneExponent, { text }));
-  return parseText(plain);
 }
 
 /** The facts of a person, as options, questions and columns (SPEC 3, 7). */

@@ -64,10 +64,6 @@ export const words = {
     en: '"{text}" is not an employee number; it holds letters, digits and dashes, at most {most}',
     zh: '“{text}”不是工号；工号由字母、数字和短横线组成，最多 {most} 位',
   },
-  phoneExponent: {
-    en: 'phone "{text}" was changed by Excel; its digits are lost. Format the column as text, enter it again',
-    zh: '联系电话“{text}”被 Excel 改成了科学计数法，原号已丢失；请把该列设为文本格式后重新填写',
-  },
   accountExponent: {
     en: 'bank account "{text}" was changed by Excel; its digits are lost. Format the column as text, enter it again',
     zh: '银行账号“{text}”被 Excel 改成了科学计数法，原号已丢失；请把该列设为文本格式后重新填写',

@@ -41,6 +41,17 @@ export async function unitsSeen(
   return asked;
 }
 
+/** As {@link unitsSeen}, for what is open to anybody: who is not registered is shown all of it. */
+export async function unitsShown(
+  session: Session,
+  unit: string | undefined,
+): Promise<readonly number[] | undefined> {
+  const { query } = await session.database();
+  const { operator } = await standingOf(query, session.operator, session.today);
+  if (operator) return unitsSeen(session, unit);
+  return unit === undefined ? undefined : unitsBelow(query, unit);
+}
+
 /** That a unit lies outside what the operator at work sees. */
 export function beyondSaid({ operator }: Session, unit: string): Said {
   return say(words.beyondReach, { unit, operator });
