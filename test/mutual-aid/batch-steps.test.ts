@@ -5,6 +5,7 @@ import { change } from '../../src/audit/change.ts';
 import { approveBatch } from '../../src/mutual-aid/batch/approve.ts';
 import { findBatch } from '../../src/mutual-aid/batch/store.ts';
 import { words } from '../../src/mutual-aid/batch/words.ts';
+import { advance, bookEntries, personId } from '../ledger/books.ts';
 import { type BatchJson, Office } from '../office.ts';
 import { xishan } from '../plain-policy.ts';
 import { claimsFile } from '../run.ts';
@@ -67,6 +68,59 @@ describe('an objection', () => {
     expect(await shown()).toMatchObject({ status: 'computed' });
     expect(await at('2026-04-07', 'batch', 'approve', '2026Q1-1')).toMatchObject({ code: 4 });
     expect(await at('2026-04-03', 'batch', 'verify', '2026Q1-1')).toMatchObject({ code: 0 });
+  });
+});
+
+describe('an announced batch of which only the facts kept beside it have changed', () => {
+  // What somebody owes one fund is kept with what another pays them.
+  beforeEach(async () => {
+    const person = await personId(office, '00002');
+    await bookEntries(office, [advance('serious-illness', person, '2026-03-01', 10_000)]);
+    await office.done('settle', '--quarter', '2026Q1');
+    await announce();
+    await office.done(
+      ...'fund repay serious-illness --person 00002 --amount 40 --on 2026-04-02'.split(' '),
+    );
+  });
+
+  test('stays announced when it is brought up to date, and can be approved', async () => {
+    const refused = await at('2026-04-07', 'batch', 'approve', '2026Q1-1');
+    expect(refused).toMatchObject({ code: 4, err: expect.stringContaining('settle 2026Q1 again') });
+    const before = await shown();
+    const settled = await office.relief('settle', '--quarter', '2026Q1');
+    expect(settled).toMatchObject({ code: 0, out: expect.stringContaining('announcement stands') });
+    expect(await shown()).toEqual(before);
+    expect(before).toMatchObject({ status: 'announced' });
+    expect(await at('2026-04-07', 'batch', 'verify', '2026Q1-1')).toMatchObject({ code: 0 });
+    expect(await at('2026-04-06', 'batch', 'approve', '2026Q1-1')).toMatchObject({ code: 4 });
+    const approved = await at('2026-04-07', 'batch', 'approve', '2026Q1-1');
+    expect([approved.code, approved.err]).toEqual([0, '']);
+    expect(await at('2026-04-07', 'audit', 'verify')).toMatchObject({ code: 0 });
+  });
+
+  test('stays announced through an objection', async () => {
+    await at('2026-04-03', 'batch', 'objection', '2026Q1-1', '00001', '--reason', '?');
+    expect(await shown()).toMatchObject({ status: 'announced' });
+  });
+
+  test('is told as announced, as it is', async () => {
+    expect(await office.json('settle', '--quarter', '2026Q1')).toMatchObject({
+      status: 'announced',
+    });
+    expect(await office.json('settle', '--quarter', '2026Q1')).toMatchObject({
+      status: 'announced',
+    });
+  });
+
+  test.each([
+    ['a receipt came in', 'inpatient', '2000', '900'],
+    ['one came in that is not payable', 'inpatient', '0', '900'],
+  ])('is announced anew where %s besides', async (_what, type, paid, selfPay) => {
+    const late = `00001,${type},ZY-9,2026-02-20,总医院,9000,${paid},${selfPay},2026-03-01`;
+    await office.import('claim', claimsFile(late));
+    const { out } = await at('2026-04-03', 'settle', '--quarter', '2026Q1');
+    expect(out).toContain('announced again');
+    expect(await shown()).toMatchObject({ status: 'computed' });
   });
 });
 
