@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/audit/change.ts';
@@ -181,6 +181,47 @@ describe('a payment list', () => {
     writeFileSync(answer, 'employee_no,amount,result\n00001,2000.00,paid');
     await at('2026-04-08', 'batch', 'result', '2026Q1-1', answer);
     expect((await pay()).err).toContain('1 person of 2026Q1-1 is unpaid and none has');
+  });
+});
+
+describe("a bank's answer", () => {
+  const pay = () => at('2026-04-08', 'batch', 'pay', '2026Q1-1', '--to', folder());
+  const answer = (...lines: readonly string[]) => {
+    writeFileSync(folder('answer.csv'), lines.join('\n'));
+    return at('2026-04-08', 'batch', 'result', '2026Q1-1', folder('answer.csv'));
+  };
+  // Two lists of the same person and amount: the bank refused the first.
+  beforeEach(async () => {
+    await approved();
+    await pay();
+    await answer('employee_no,amount,result,message', '00001,2000.00,failed,账号不存在');
+    expect(await pay()).toMatchObject({ code: 0 });
+  });
+
+  test('to an earlier list is refused for a later one of the same persons and amounts', async () => {
+    const list = readFileSync(folder('out/2026Q1-1-bank-2.csv'), 'utf8');
+    expect(list).toContain('2000.00,2026Q1-1/2');
+    const heading = 'employee_no,amount,remark,result';
+    for (const remark of [
+      '2026Q1-1/1',
+      '2026Q1-1/12',
+      '2026Q1-2/2',
+      '2025Q4-1',
+      '代发 2026q1-1/1',
+    ]) {
+      const { code, err } = await answer(heading, `00001,2000.00,${remark},paid`);
+      expect([code, err]).toEqual([3, expect.stringMatching(/line 2.*another list.*2026Q1-1\/2/)]);
+    }
+    expect(await answer(heading, '00001,2000.00,2026Q1-1/2,paid')).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['without a remark', 'employee_no,amount,result', '00001,2000.00,paid'],
+    ["with the bank's own remark", '工号,金额,备注,交易结果', '00001,2000.00,互助金代发,成功'],
+    ['with the mark that lists once had', '工号,金额,备注,交易结果', '00001,2000.00,2026Q1-1,成功'],
+    ['with an empty remark', '工号,金额,备注,交易结果', '00001,2000.00,,成功'],
+  ])('%s is accepted', async (_which, ...lines) => {
+    expect(await answer(...lines)).toMatchObject({ code: 0 });
   });
 });
 

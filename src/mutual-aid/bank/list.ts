@@ -7,7 +7,7 @@ import { textsInto, writeWhole } from '../../io/whole-file.ts';
 import { mostXlsxRows, writeXlsx } from '../../io/xlsx.ts';
 import type { PrintedBatch, Written } from '../batch/paper/written.ts';
 import { bankColumns, bankRows, bankSheetColumns } from './list-view.ts';
-import { type PlannedOrder, planOrder } from './order.ts';
+import { listMark, type PlannedOrder, planOrder } from './order.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -40,13 +40,14 @@ export async function printBankList(
     exceptions.filter(({ why }) => why === 'no-account').map(({ person }) => person),
   );
   const { pay } = planOrder(payments.filter(({ person }) => !leftOut.has(person)));
+  const mark = listMark(batch.name, order.number);
   const path = (kind: string) => join(folder, `${listName(batch.name, order.number)}.${kind}`);
-  await writeWhole(path('csv'), textsInto(bankTexts(pay, batch.name)));
+  await writeWhole(path('csv'), textsInto(bankTexts(pay, mark)));
   const files = [path('csv')];
   if (pay.length > mostXlsxRows) {
     session.terminal.warn(say(words.noWorkbook, { most: mostXlsxRows }));
   } else {
-    const table = { columns: bankSheetColumns, rows: bankRows(pay, batch.name) };
+    const table = { columns: bankSheetColumns, rows: bankRows(pay, mark) };
     const { lang } = session.terminal;
     await writeXlsx(path('xlsx'), batch.name, table, lang);
     files.push(path('xlsx'));
