@@ -154,7 +154,7 @@ describe('announcing', () => {
     const { session } = office.session();
     const { query } = await session.database();
     const nobody = { ...(await findBatch(query, '2026Q1-1')), id: 99, name: '2026Q2-1' };
-    expect(await writeAnnouncement(session, nobody, out)).toEqual({ files: [], persons: 0 });
+    expect(await writeAnnouncement(session, nobody, out)).toEqual([]);
     await session.close();
   });
 });
@@ -333,6 +333,15 @@ describe('the slip', () => {
       .filter((line) => !line.startsWith('应享合计'));
     expect(lines.length).toBeGreaterThan(7);
     for (const line of lines) expect(slips[3]).toContain(line.trim().replace(/\s+/g, ' '));
+  });
+
+  test('lists receipts by date, whenever they were entered', async () => {
+    const earlier = { ...claim('00045', 'ZY-0', '100.00'), service_date: '2026-01-05' };
+    await office.import('claim', csvOf([earlier]));
+    await office.settle('2026Q1');
+    await print('2026Q1-1', 'slips', '--person', '00045');
+    const slip = text(read('2026Q1-1-slips-00045.html'));
+    expect(slip).toMatch(/2026-01-05[^\n]*ZY-0[\s\S]*2026-02-01[^\n]*ZY-1/);
   });
 
   test('explains special relief, also once it is revoked and taken back', async () => {
