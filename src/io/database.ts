@@ -1,4 +1,12 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -184,6 +192,21 @@ export async function translated<T>(path: string, work: () => Promise<T>): Promi
   }
 }
 
+/** The files of SQLite's beside a database that can be written, which cannot be: it makes them as the database was. */
+function lockedBeside(path: string): readonly string[] {
+  if (!canWrite(path)) return [];
+  return [`${path}-wal`, `${path}-shm`].filter((file) => existsSync(file) && !canWrite(file));
+}
+
+function canWrite(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The failure for what SQLite or the file system reports, or undefined where it is none of theirs. */
 export function databaseFailure(path: string, error: unknown): Failure | undefined {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -202,7 +225,10 @@ export function databaseFailure(path: string, error: unknown): Failure | undefin
     code.startsWith('SQLITE_IOERR') ||
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOENT'].includes(code)
   ) {
-    return new Failure('refused', say(words.databaseUnwritable, { path }));
+    const beside = lockedBeside(path);
+    return beside.length > 0
+      ? new Failure('refused', say(words.besideUnwritable, { path, files: beside.join(' ') }))
+      : new Failure('refused', say(words.databaseUnwritable, { path }));
   }
   return undefined;
 }

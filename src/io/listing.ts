@@ -1,3 +1,4 @@
+import { Fault } from '../core/failure.ts';
 import { type Choice, parseChoice } from '../core/field.ts';
 import { type Phrase, say } from '../core/language.ts';
 import type { Column, Row } from '../core/report.ts';
@@ -21,13 +22,18 @@ export interface Piece<R> {
   readonly limit: number;
 }
 
+function parseFromOne(text: string): number | Fault {
+  const count = parseCount(text);
+  return count === 0 ? new Fault(say(words.countZero)) : count;
+}
+
 /** The options every list has. */
 export const pageOptions: {
   readonly page: ValueOption<number>;
   readonly limit: ValueOption<number>;
 } = {
-  page: { about: words.pageOption, placeholder: 'N', parse: parseCount },
-  limit: { about: words.limitOption, placeholder: 'N', parse: parseCount },
+  page: { about: words.pageOption, placeholder: 'N', parse: parseFromOne },
+  limit: { about: words.limitOption, placeholder: 'N', parse: parseFromOne },
 };
 
 /** An option of free text. */
@@ -64,8 +70,8 @@ export async function printListing<R extends Row>(
     await terminal.print({ blocks: [{ table }], json: table.rows, csv: table });
     return;
   }
-  const limit = Math.max(1, options.limit ?? onScreen);
-  const page = Math.max(1, options.page ?? 1);
+  const limit = options.limit ?? onScreen;
+  const page = options.page ?? 1;
   const offset = (page - 1) * limit;
   const rows = await listing.fetch({ after: undefined, offset, limit });
   const table = { columns: listing.columns, rows };

@@ -22,6 +22,10 @@ export const words = {
     en: '{path} cannot be read or written; check the permissions of the file and of its folder, and whether the disk is full',
     zh: '{path} 无法读写；请检查该文件及其所在文件夹的权限，以及磁盘是否已满',
   },
+  besideUnwritable: {
+    en: '{path} cannot be written, as {files} beside it cannot: left from when it was read without permission to write. Give them the permissions of the file itself (chmod u+w {files}), and do not delete them',
+    zh: '{path} 无法写入：旁边的 {files} 没有写权限（文件只读时打开过而留下）。请给予与数据库文件相同的权限（chmod u+w {files}），不要删除',
+  },
   databaseBusy: {
     en: '{path} is in use by another command; nothing was changed. Wait for it to end and try again',
     zh: '{path} 正被另一条命令使用；未作任何改动。请等它结束后重试',
@@ -123,6 +127,7 @@ export const words = {
     en: '{path} would have more than {most} rows, too many for a workbook; use the CSV file instead',
     zh: '{path} 将超过 {most} 行，工作簿放不下；请改用 CSV 文件',
   },
+  countZero: { en: '0 is too small here; write 1 or more', zh: '不能是 0，至少为 1' },
   pageOption: { en: 'which page of the list', zh: '第几页' },
   limitOption: {
     en: 'rows on a page (default: 20 on a screen, all in --json and --csv)',

@@ -15,6 +15,18 @@ export const words = {
     en: 'a fund of loans says how many instalments there may be; add "instalments"',
     zh: '借款类基金须写明最多分几期归还，请补上“instalments”',
   },
+  onlyOfLoans: {
+    en: '"{key}" has no effect where the way is no loan; remove it',
+    zh: '只有借款类基金才用得上“{key}”，请删去',
+  },
+  onlyOfStudents: {
+    en: '"stages" has no effect where the beneficiary is no student; remove it, or write: beneficiary: student',
+    zh: '只有受益人为在读子女时“stages”才起作用；请删去，或写明 beneficiary: student',
+  },
+  namedTwice: {
+    en: '"{code}" may be called "{name}", which "{other}" is called already; each name means one thing',
+    zh: '“{code}”的名称“{name}”与“{other}”重复；每个名称只能指一项',
+  },
   classesOrder: {
     en: 'the classes stand from the deepest on: the limit {limit} of "{name}" is not above the {before} before it',
     zh: '困难类别应从最困难的排起：“{name}”的标准 {limit} 不高于前一类的 {before}',

@@ -9,15 +9,35 @@ import { standardFunds } from './funds.ts';
 import { part, texts } from './readable.ts';
 import { words as policyWords } from './words.ts';
 
+/** What somebody may type for a choice, besides its code. */
+const nameParts = {
+  title: z
+    .union([
+      z.string().transform((both) => [both]),
+      part({ en: z.string().catch(''), zh: z.string().catch('') }).transform(({ en, zh }) => [
+        en,
+        zh,
+      ]),
+    ])
+    .catch([]),
+  also: texts,
+};
+const choices = z.record(z.string(), part(nameParts)).catch({});
+type Names = Readonly<
+  Record<string, { readonly title: readonly string[]; readonly also: readonly string[] }>
+>;
+
 /** What of a version's rules beyond the settlement can be read, however wrong the rest may be. */
 export const aidParts = {
   funds: z
     .record(
       z.string(),
       part({
+        ...nameParts,
         way: z.string().catch(''),
         beneficiary: z.string().catch(''),
-        instalments: z.unknown(),
+        instalments: z.unknown().optional(),
+        overdue_days: z.unknown().optional(),
         stages: texts,
         same_cost_as: texts,
         not_for: z.record(z.string(), z.unknown()).catch({}),
@@ -25,10 +45,17 @@ export const aidParts = {
     )
     .catch({}),
   hardship: part({
-    classes: z.record(z.string(), part({ income_per_head: yuan.nullable().catch(null) })).catch({}),
-    stages: z.record(z.string(), z.unknown()).catch({}),
+    classes: z
+      .record(z.string(), part({ ...nameParts, income_per_head: yuan.nullable().catch(null) }))
+      .catch({}),
+    causes: choices,
+    relations: choices,
+    stages: choices,
   }),
-  in_kind: z.record(z.string(), part({ classes: texts })).catch({}),
+  in_kind: z.record(z.string(), part({ ...nameParts, classes: texts, degrees: choices })).catch({}),
+  pairing: part({ ranks: choices }),
+  requests: part({ kinds: choices }),
+  roles: choices,
 };
 
 const aidPart = part(aidParts);
@@ -58,16 +85,65 @@ export function checkAid(aid: Aid, path: Path): readonly Finding[] {
         ...stages(fund.stages, [...here, 'stages']),
         ...fundNames(fund.same_cost_as, [...here, 'same_cost_as']),
         ...checkNotFor(Object.keys(fund.not_for), [...here, 'not_for']),
-        ...(fund.way === 'loan' && fund.instalments === undefined
-          ? [{ path: here, said: say(words.loanWithoutInstalments) }]
-          : []),
+        ...checkWay(fund, here),
       ];
     }),
     ...Object.entries(in_kind).flatMap(([name, kind]) =>
       classes(kind.classes, [...path, 'in_kind', name, 'classes']),
     ),
     ...checkClasses(hardship.classes, [...path, 'hardship', 'classes']),
+    ...checkNames(aid, path),
   ];
+}
+
+/** A loan is repaid by instalments, and only a loan; only a student is at a stage of school. */
+function checkWay(
+  { way, beneficiary, instalments, overdue_days, stages }: Aid['funds'][string],
+  path: Path,
+): readonly Finding[] {
+  if (way === 'loan' && instalments === undefined)
+    return [{ path, said: say(words.loanWithoutInstalments) }];
+  const findings: Finding[] = [];
+  for (const [key, given] of Object.entries({ instalments, overdue_days })) {
+    if (way === '' || way === 'loan' || given === undefined) continue;
+    findings.push({ path: [...path, key], said: say(words.onlyOfLoans, { key }) });
+  }
+  if (['', 'applicant'].includes(beneficiary) && stages.length > 0)
+    findings.push({ path: [...path, 'stages'], said: say(words.onlyOfStudents) });
+  return findings;
+}
+
+/** Each name that can be typed means one thing. */
+function checkNames(aid: Aid, path: Path): readonly Finding[] {
+  const { funds, hardship, in_kind, pairing, requests, roles } = aid;
+  const lists: readonly (readonly [Path, Names])[] = [
+    [['funds'], funds],
+    [['hardship', 'classes'], hardship.classes],
+    [['hardship', 'causes'], hardship.causes],
+    [['hardship', 'relations'], hardship.relations],
+    [['hardship', 'stages'], hardship.stages],
+    [['in_kind'], in_kind],
+    ...Object.entries(in_kind).map(
+      ([kind, { degrees }]) => [['in_kind', kind, 'degrees'], degrees] as const,
+    ),
+    [['pairing', 'ranks'], pairing.ranks],
+    [['requests', 'kinds'], requests.kinds],
+    [['roles'], roles],
+  ];
+  return lists.flatMap(([below, names]) => checkAlike(names, [...path, ...below]));
+}
+
+function checkAlike(choices: Names, path: Path): readonly Finding[] {
+  const codes = new Map<string, string>();
+  return Object.entries(choices).flatMap(([code, { title, also }]) =>
+    [...new Set([code, ...title, ...also])].flatMap((name): readonly Finding[] => {
+      const plain = name.trim().toLowerCase();
+      const other = codes.get(plain) ?? code;
+      codes.set(plain, other);
+      if (plain === '' || other === code) return [];
+      return [{ path: [...path, code], said: say(words.namedTwice, { code, name, other }) }];
+    }),
+  );
 }
 
 function checkNotFor(names: readonly string[], path: Path): readonly Finding[] {

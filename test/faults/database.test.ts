@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { claimsFile, Desk, office, openOffice } from '../run.ts';
@@ -109,6 +109,23 @@ describe('a database file', () => {
     expect(made.code).toBe(4);
     expect(made.err).toMatch(/cannot be read or written/);
     chmodSync(desk.database, 0o600);
+  });
+
+  it.skipIf(!isRoot)('names the files beside it that were left without permission', async () => {
+    await openOffice(desk);
+    chownSync(desk.folder, nobody, nobody);
+    chownSync(desk.database, nobody, nobody);
+    chmodSync(desk.database, 0o444);
+    expect((await desk.run(['unit', 'list'], { uid: nobody })).code).toBe(0);
+    chmodSync(desk.database, 0o600);
+    const adding = ['hospital', 'add', '--name', '甲医院', '--designated', 'yes'];
+    const { code, err } = await desk.run(adding, { uid: nobody });
+    expect([code, err]).toEqual([
+      4,
+      expect.stringMatching(/office\.db cannot be written, as .*chmod u\+w .*office\.db-shm/),
+    ]);
+    for (const left of readdirSync(desk.folder)) chmodSync(desk.path(left), 0o600);
+    expect((await desk.run(adding, { uid: nobody })).code).toBe(0);
   });
 
   it('that another command holds is busy, within seven seconds, and unchanged', async () => {

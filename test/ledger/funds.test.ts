@@ -322,6 +322,8 @@ describe('what is wrong', () => {
     ['a statement backwards', 'fund statement school --from 2026-02-01 --to 2026-01-01', 2, /end/],
     ['an entry that is not there', 'ledger show 7', 3, /nothing is booked/],
     ['what is no entry', 'ledger show seven', 3, /no number/],
+    ['a page of no rows', 'ledger list --limit 0', 2, /--limit: 0 is too small/],
+    ['a page that is none', 'ledger list --page 0', 2, /--page: 0 is too small/],
     ['a fund to list unknown', 'ledger list --fund scool', 2, /school/],
     ['a person unknown', 'fund repay school --person 000003 --amount 1', 3, /no employee/],
   ])('%s is refused and told', async (_what, argv, code, reason) => {

@@ -6,7 +6,7 @@ import { resultFields } from '../../src/mutual-aid/bank/result-fields.ts';
 const { result, message } = resultFields;
 const read = (header: readonly string[]) =>
   matchHeader(header, resultFields, [], true, 'answer.csv').filter((field) => field);
-const whole = ['employee_no', 'amount', 'result', 'message'];
+const whole = ['employee_no', 'amount', 'remark', 'result', 'message'];
 
 test.each(['en', 'zh'] as const)(
   'our own list with two columns more is read as the answer: the workbook in %s',

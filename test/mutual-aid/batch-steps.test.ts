@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { change } from '../../src/audit/change.ts';
 import { approveBatch } from '../../src/mutual-aid/batch/approve.ts';
 import { findBatch } from '../../src/mutual-aid/batch/store.ts';
 import { words } from '../../src/mutual-aid/batch/words.ts';
+import { advance, bookEntries, personId } from '../ledger/books.ts';
 import { type BatchJson, Office } from '../office.ts';
 import { xishan } from '../plain-policy.ts';
 import { claimsFile } from '../run.ts';
@@ -70,6 +71,59 @@ describe('an objection', () => {
   });
 });
 
+describe('an announced batch of which only the facts kept beside it have changed', () => {
+  // What somebody owes one fund is kept with what another pays them.
+  beforeEach(async () => {
+    const person = await personId(office, '00002');
+    await bookEntries(office, [advance('serious-illness', person, '2026-03-01', 10_000)]);
+    await office.done('settle', '--quarter', '2026Q1');
+    await announce();
+    await office.done(
+      ...'fund repay serious-illness --person 00002 --amount 40 --on 2026-04-02'.split(' '),
+    );
+  });
+
+  test('stays announced when it is brought up to date, and can be approved', async () => {
+    const refused = await at('2026-04-07', 'batch', 'approve', '2026Q1-1');
+    expect(refused).toMatchObject({ code: 4, err: expect.stringContaining('settle 2026Q1 again') });
+    const before = await shown();
+    const settled = await office.relief('settle', '--quarter', '2026Q1');
+    expect(settled).toMatchObject({ code: 0, out: expect.stringContaining('announcement stands') });
+    expect(await shown()).toEqual(before);
+    expect(before).toMatchObject({ status: 'announced' });
+    expect(await at('2026-04-07', 'batch', 'verify', '2026Q1-1')).toMatchObject({ code: 0 });
+    expect(await at('2026-04-06', 'batch', 'approve', '2026Q1-1')).toMatchObject({ code: 4 });
+    const approved = await at('2026-04-07', 'batch', 'approve', '2026Q1-1');
+    expect([approved.code, approved.err]).toEqual([0, '']);
+    expect(await at('2026-04-07', 'audit', 'verify')).toMatchObject({ code: 0 });
+  });
+
+  test('stays announced through an objection', async () => {
+    await at('2026-04-03', 'batch', 'objection', '2026Q1-1', '00001', '--reason', '?');
+    expect(await shown()).toMatchObject({ status: 'announced' });
+  });
+
+  test('is told as announced, as it is', async () => {
+    expect(await office.json('settle', '--quarter', '2026Q1')).toMatchObject({
+      status: 'announced',
+    });
+    expect(await office.json('settle', '--quarter', '2026Q1')).toMatchObject({
+      status: 'announced',
+    });
+  });
+
+  test.each([
+    ['a receipt came in', 'inpatient', '2000', '900'],
+    ['one came in that is not payable', 'inpatient', '0', '900'],
+  ])('is announced anew where %s besides', async (_what, type, paid, selfPay) => {
+    const late = `00001,${type},ZY-9,2026-02-20,总医院,9000,${paid},${selfPay},2026-03-01`;
+    await office.import('claim', claimsFile(late));
+    const { out } = await at('2026-04-03', 'settle', '--quarter', '2026Q1');
+    expect(out).toContain('announced again');
+    expect(await shown()).toMatchObject({ status: 'computed' });
+  });
+});
+
 test('a batch whose lists cannot be written is not announced', async () => {
   writeFileSync(folder('file'), '');
   const refused = await at('2026-04-02', 'batch', 'announce', '2026Q1-1', '--to', folder('file'));
@@ -127,6 +181,47 @@ describe('a payment list', () => {
     writeFileSync(answer, 'employee_no,amount,result\n00001,2000.00,paid');
     await at('2026-04-08', 'batch', 'result', '2026Q1-1', answer);
     expect((await pay()).err).toContain('1 person of 2026Q1-1 is unpaid and none has');
+  });
+});
+
+describe("a bank's answer", () => {
+  const pay = () => at('2026-04-08', 'batch', 'pay', '2026Q1-1', '--to', folder());
+  const answer = (...lines: readonly string[]) => {
+    writeFileSync(folder('answer.csv'), lines.join('\n'));
+    return at('2026-04-08', 'batch', 'result', '2026Q1-1', folder('answer.csv'));
+  };
+  // Two lists of the same person and amount: the bank refused the first.
+  beforeEach(async () => {
+    await approved();
+    await pay();
+    await answer('employee_no,amount,result,message', '00001,2000.00,failed,账号不存在');
+    expect(await pay()).toMatchObject({ code: 0 });
+  });
+
+  test('to an earlier list is refused for a later one of the same persons and amounts', async () => {
+    const list = readFileSync(folder('out/2026Q1-1-bank-2.csv'), 'utf8');
+    expect(list).toContain('2000.00,2026Q1-1/2');
+    const heading = 'employee_no,amount,remark,result';
+    for (const remark of [
+      '2026Q1-1/1',
+      '2026Q1-1/12',
+      '2026Q1-2/2',
+      '2025Q4-1',
+      '代发 2026q1-1/1',
+    ]) {
+      const { code, err } = await answer(heading, `00001,2000.00,${remark},paid`);
+      expect([code, err]).toEqual([3, expect.stringMatching(/line 2.*another list.*2026Q1-1\/2/)]);
+    }
+    expect(await answer(heading, '00001,2000.00,2026Q1-1/2,paid')).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ['without a remark', 'employee_no,amount,result', '00001,2000.00,paid'],
+    ["with the bank's own remark", '工号,金额,备注,交易结果', '00001,2000.00,互助金代发,成功'],
+    ['with the mark that lists once had', '工号,金额,备注,交易结果', '00001,2000.00,2026Q1-1,成功'],
+    ['with an empty remark', '工号,金额,备注,交易结果', '00001,2000.00,,成功'],
+  ])('%s is accepted', async (_which, ...lines) => {
+    expect(await answer(...lines)).toMatchObject({ code: 0 });
   });
 });
 

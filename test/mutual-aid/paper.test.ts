@@ -154,7 +154,7 @@ describe('announcing', () => {
     const { session } = office.session();
     const { query } = await session.database();
     const nobody = { ...(await findBatch(query, '2026Q1-1')), id: 99, name: '2026Q2-1' };
-    expect(await writeAnnouncement(session, nobody, out)).toEqual({ files: [], persons: 0 });
+    expect(await writeAnnouncement(session, nobody, out)).toEqual([]);
     await session.close();
   });
 });
@@ -169,9 +169,9 @@ describe('the bank list', () => {
     const { err } = await pay();
     expect(err).toMatch(/1 person has no bank account.*00047/);
     const list = `\ufeffemployee_no,name,bank_account,amount,remark
-00045,王小明,6222021234567890123,1000.00,2026Q1-1
-00046,欧阳娜娜,0123456789012345678,500.01,2026Q1-1
-00048,张伟,6222029876543210987,11549.38,2026Q1-1
+00045,王小明,6222021234567890123,1000.00,2026Q1-1/1
+00046,欧阳娜娜,0123456789012345678,500.01,2026Q1-1/1
+00048,张伟,6222029876543210987,11549.38,2026Q1-1/1
 `;
     expect(read('2026Q1-1-bank-1.csv')).toBe(list);
     await print('2026Q1-1', 'bank');
@@ -194,9 +194,9 @@ describe('the bank list', () => {
     expect(
       throughOfficeSuite(join(out, '2026Q1-1-bank-1.xlsx')),
     ).toBe(`"序号","工号","姓名","银行账号","金额","备注"
-1,"00045","王小明","6222021234567890123","1,000.00","2026Q1-1"
-2,"00046","欧阳娜娜","0123456789012345678",500.01,"2026Q1-1"
-3,"00048","张伟","6222029876543210987","11,549.38","2026Q1-1"
+1,"00045","王小明","6222021234567890123","1,000.00","2026Q1-1/1"
+2,"00046","欧阳娜娜","0123456789012345678",500.01,"2026Q1-1/1"
+3,"00048","张伟","6222029876543210987","11,549.38","2026Q1-1/1"
 `);
   });
 
@@ -211,8 +211,8 @@ describe('the bank list', () => {
     await office.done('person', 'edit', '00047', '--bank-account', '6222020000000000047');
     await pay();
     expect(read('2026Q1-1-bank-2.csv').split('\n').slice(1, -1)).toEqual([
-      '00046,欧阳娜娜,0123456789012345678,500.01,2026Q1-1',
-      '00047,"<b>李&""红""",6222020000000000047,2000.00,2026Q1-1',
+      '00046,欧阳娜娜,0123456789012345678,500.01,2026Q1-1/2',
+      '00047,"<b>李&""红""",6222020000000000047,2000.00,2026Q1-1/2',
     ]);
   });
 
@@ -329,10 +329,19 @@ describe('the slip', () => {
     const [own] = explained.split('历次结算');
     const lines = (own ?? '')
       .split('\n')
-      .slice(2)
+      .slice(3)
       .filter((line) => !line.startsWith('应享合计'));
     expect(lines.length).toBeGreaterThan(7);
     for (const line of lines) expect(slips[3]).toContain(line.trim().replace(/\s+/g, ' '));
+  });
+
+  test('lists receipts by date, whenever they were entered', async () => {
+    const earlier = { ...claim('00045', 'ZY-0', '100.00'), service_date: '2026-01-05' };
+    await office.import('claim', csvOf([earlier]));
+    await office.settle('2026Q1');
+    await print('2026Q1-1', 'slips', '--person', '00045');
+    const slip = text(read('2026Q1-1-slips-00045.html'));
+    expect(slip).toMatch(/2026-01-05[^\n]*ZY-0[\s\S]*2026-02-01[^\n]*ZY-1/);
   });
 
   test('explains special relief, also once it is revoked and taken back', async () => {

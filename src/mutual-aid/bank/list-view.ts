@@ -18,7 +18,7 @@ export const bankSheetColumns: readonly Column[] = [
   ...bankColumns,
 ];
 
-/** The rows of a bank's list, a person each. @param remark what the bank tells the person: the batch */
+/** The rows of a bank's list, a person each. @param remark what the bank tells the person: the batch and the list */
 export function* bankRows(pay: PlannedOrder['pay'], remark: string): Generator<Row> {
   for (const [at, { employee_no, name, bank_account, amount }] of pay.entries()) {
     yield { number: at + 1, employee_no, name, bank_account, amount: formatYuan(amount), remark };

@@ -5,9 +5,9 @@ import { csvFile } from '../../io/csv.ts';
 import type { Session } from '../../io/session.ts';
 import { textsInto, writeWhole } from '../../io/whole-file.ts';
 import { mostXlsxRows, writeXlsx } from '../../io/xlsx.ts';
-import type { PrintedBatch, Written } from '../batch/paper/written.ts';
+import type { PrintedBatch } from '../batch/paper/written.ts';
 import { bankColumns, bankRows, bankSheetColumns } from './list-view.ts';
-import { type PlannedOrder, planOrder } from './order.ts';
+import { listMark, type PlannedOrder, planOrder } from './order.ts';
 import { exceptionsOf, ordersOf, paymentsByPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -23,13 +23,14 @@ export const bankTexts = (pay: PlannedOrder['pay'], remark: string) =>
 /**
  * Writes the latest payment list of a batch again: `2026Q3-1-bank-1.csv` for the bank's program, and `….xlsx` for
  * people (SPEC 11). Accounts mended since stand in it as they are now.
+ * @returns their paths
  * @throws refused where no list has been made
  */
 export async function printBankList(
   session: Session,
   batch: PrintedBatch,
   folder: string,
-): Promise<Written> {
+): Promise<readonly string[]> {
   const { query } = await session.database();
   const orders = await ordersOf(query, batch.id);
   const order = orders.at(-1);
@@ -40,16 +41,17 @@ export async function printBankList(
     exceptions.filter(({ why }) => why === 'no-account').map(({ person }) => person),
   );
   const { pay } = planOrder(payments.filter(({ person }) => !leftOut.has(person)));
+  const mark = listMark(batch.name, order.number);
   const path = (kind: string) => join(folder, `${listName(batch.name, order.number)}.${kind}`);
-  await writeWhole(path('csv'), textsInto(bankTexts(pay, batch.name)));
+  await writeWhole(path('csv'), textsInto(bankTexts(pay, mark)));
   const files = [path('csv')];
   if (pay.length > mostXlsxRows) {
     session.terminal.warn(say(words.noWorkbook, { most: mostXlsxRows }));
   } else {
-    const table = { columns: bankSheetColumns, rows: bankRows(pay, batch.name) };
+    const table = { columns: bankSheetColumns, rows: bankRows(pay, mark) };
     const { lang } = session.terminal;
     await writeXlsx(path('xlsx'), batch.name, table, lang);
     files.push(path('xlsx'));
   }
-  return { files, persons: pay.length };
+  return files;
 }

@@ -1,4 +1,5 @@
 import type { Fen } from '../../core/money.ts';
+import { plainForm } from '../../core/text.ts';
 
 /** One person's payment of a batch, over all funds; in fen. */
 export interface PersonPayment {
@@ -43,12 +44,29 @@ export function planOrder(unpaid: readonly PersonPayment[]): PlannedOrder {
   return { pay: unpaid.filter(toBank), leftOut: unpaid.filter((one) => !toBank(one)) };
 }
 
+/** What tells one list of a batch from every other: `2026Q1-1/2`, its number after the batch; the remark of its rows. */
+export function listMark(batch: string, number: number): string {
+  return `${batch}/${number}`;
+}
+
+/** True where a remark names another list than this; whatever else a bank says in it is its own. */
+function namesAnother(remark: string | null, mark: string): boolean {
+  const [, batch, number] =
+    /(\d{4}Q[1-4]-\d+)(?:\/(\d+))?/.exec(plainForm(remark ?? '').toUpperCase()) ?? [];
+  if (batch === undefined) return false;
+  // Lists made by earlier versions bear the batch alone.
+  return number === undefined
+    ? !mark.startsWith(`${batch}/`)
+    : listMark(batch, Number(number)) !== mark;
+}
+
 /** A row of the bank's result (SPEC 11). */
 export interface ResultRow {
   readonly employee_no: string;
   readonly amount: Fen;
   readonly result: 'paid' | 'failed';
   readonly message: string | null;
+  readonly remark: string | null;
 }
 
 /** Whom a bank's result is awaited for: the place of each employee number, and by place the person and the amount. */
@@ -62,19 +80,23 @@ export interface AwaitedPayments {
 export type RowFault =
   | { readonly why: 'unknown' }
   | { readonly why: 'twice' }
+  | { readonly why: 'another-list' }
   | { readonly why: 'amount'; readonly ordered: Fen };
 
 /**
  * Compares a row of the bank's result with what was ordered.
+ * @param mark that of the list
  * @param place the row's person among those awaited
  * @param isSeen whether a row before it had the same person
  */
 export function faultOf(
-  { amount }: ResultRow,
+  { amount, remark }: ResultRow,
   { amounts }: AwaitedPayments,
+  mark: string,
   place: number | undefined,
   isSeen: boolean,
 ): RowFault | undefined {
+  if (namesAnother(remark, mark)) return { why: 'another-list' };
   if (place === undefined) return { why: 'unknown' };
   if (isSeen) return { why: 'twice' };
   const ordered = amounts[place] as Fen;

@@ -10,7 +10,7 @@ import { type Part, textsInto, writePart } from '../../io/whole-file.ts';
 import { batchFor } from '../batch/approve.ts';
 import { recordStep, type StoredBatch } from '../batch/store.ts';
 import { bankTexts, listName } from './list.ts';
-import { type PlannedOrder, planOrder } from './order.ts';
+import { listMark, type PlannedOrder, planOrder } from './order.ts';
 import { ordersOf, paymentsByPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -42,7 +42,7 @@ export async function payBatch(
     const { number, plan } = planned;
     const file = `${join(folder, listName(batch.name, number))}.csv`;
     let bytes = '';
-    for await (const text of bankTexts(plan.pay, batch.name)) bytes += text;
+    for await (const text of bankTexts(plan.pay, listMark(batch.name, number))) bytes += text;
     part = await writePart(file, textsInto([bytes]));
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const amount = await record(writer, session, batch, number, plan);

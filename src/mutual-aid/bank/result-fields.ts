@@ -14,8 +14,8 @@ const results: readonly Choice<'paid' | 'failed'>[] = [
 ];
 
 /**
- * The columns of a bank's result (SPEC 11). Others are passed over, so that a list with two columns more is an answer:
- * its remark, which tells the batch, is not what the bank says.
+ * The columns of a bank's result (SPEC 11). Others are passed over, so that a list with two columns more is an answer.
+ * Its remark tells which list it answers, and may be missing or the bank's own.
  */
 export const resultFields = {
   employee_no: required({
@@ -41,4 +41,5 @@ export const resultFields = {
     headings: ['退回原因', '失败说明', '说明'],
     parse: parseText,
   }),
+  remark: optional({ name: 'remark', title: words.remark, parse: (text) => text }),
 };

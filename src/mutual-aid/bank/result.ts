@@ -9,7 +9,14 @@ import { book } from '../../ledger/store.ts';
 import { batchFor } from '../batch/approve.ts';
 import { paymentEntries } from '../batch/book.ts';
 import { recordStep, type StoredBatch } from '../batch/store.ts';
-import { type AwaitedPayments, faultOf, type PaymentOrder, type ResultRow } from './order.ts';
+import {
+  type AwaitedPayments,
+  faultOf,
+  listMark,
+  type PaymentOrder,
+  type ResultRow,
+  type RowFault,
+} from './order.ts';
 import { resultFields } from './result-fields.ts';
 import { awaitedPayments, ordersOf, unpaidByFund } from './store.ts';
 import { words } from './words.ts';
@@ -45,7 +52,8 @@ export async function readResult(
     }
     const before = orders.at(-2)?.id;
     const awaited = await awaitedPayments(query, batch.id, order, before);
-    const failed = await match(session, table, awaited, { batch: batch.name, file: source.name });
+    const asked = { batch: batch.name, mark: listMark(batch.name, order.number) };
+    const failed = await match(session, table, awaited, { ...asked, file: source.name });
     return keep(writer, session, {
       batch,
       order,
@@ -71,7 +79,7 @@ async function match(
   session: Session,
   table: TableReader,
   awaited: AwaitedPayments,
-  { batch, file }: { readonly batch: string; readonly file: string },
+  { batch, mark, file }: { readonly batch: string; readonly mark: string; readonly file: string },
 ): Promise<readonly Failed[]> {
   const { places, persons } = awaited;
   const seen = new Uint8Array(persons.length);
@@ -84,8 +92,8 @@ async function match(
       const record = recordOf(row);
       if ('phrase' in record) refuse(row.line, record);
       const place = places.get(record.employee_no);
-      const fault = faultOf(record, awaited, place, seen[place ?? 0] === 1);
-      if (fault) refuse(row.line, faultSaid(fault, record));
+      const fault = faultOf(record, awaited, mark, place, seen[place ?? 0] === 1);
+      if (fault) refuse(row.line, faultSaid(fault, record, mark));
       seen[place as number] = 1;
       if (record.result === 'paid') continue;
       const { employee_no, amount } = record;
@@ -109,8 +117,10 @@ function recordOf(row: TableRow): ResultRow | Said {
   return Array.isArray(record) ? record[0].said : (record as ResultRow);
 }
 
-function faultSaid(fault: NonNullable<ReturnType<typeof faultOf>>, row: ResultRow): Said {
+function faultSaid(fault: RowFault, row: ResultRow, mark: string): Said {
   const { employee_no: no } = row;
+  if (fault.why === 'another-list')
+    return say(words.resultOther, { remark: row.remark ?? '', mark });
   if (fault.why === 'unknown') return say(words.resultUnknown, { no });
   if (fault.why === 'twice') return say(words.resultTwice, { no });
   const [amount, ordered] = [formatYuan(row.amount), formatYuan(fault.ordered)];

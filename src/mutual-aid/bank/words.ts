@@ -88,6 +88,10 @@ export const words = {
     en: 'employee {no} is not in the payment list',
     zh: '工号 {no} 不在付款清单中',
   },
+  resultOther: {
+    en: 'the remark "{remark}" is that of another list; the one awaited is {mark}',
+    zh: '备注“{remark}”属于另一份付款清单，待登记回盘的是 {mark}',
+  },
   resultTwice: { en: 'employee {no} stands here a second time', zh: '工号 {no} 第二次出现' },
   resultAmount: {
     en: 'employee {no}: {amount} yuan, but {ordered} were ordered',

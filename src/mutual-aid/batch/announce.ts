@@ -57,7 +57,7 @@ export async function objectTo(
   return change(session, async (writer) => {
     const batch = await batchFor(writer, session, name, 'objection');
     // What else has changed since was not announced: brought up to date first, to see whether anything has.
-    const { announceAgain } = (await compute(writer, session, batch.quarter, 'computed')).settled;
+    const before = (await compute(writer, session, batch.quarter, 'computed')).settled;
     const held = await takenOfPerson(writer.database.query, batch.id, person.id);
     const { employee_no: no } = person;
     if (held.length === 0) {
@@ -67,13 +67,14 @@ export async function objectTo(
     for (const id of held) {
       await writer.update('claim', { id }, { state: 'held', state_reason: reason });
     }
-    const status = announceAgain ? 'computed' : 'announced';
+    const { status } = before;
     const { settled, detail } = await compute(writer, session, batch.quarter, status);
+    const announcement = status === 'computed' ? 'again' : undefined;
     await recordStep(writer, session, batch.id, 'objection');
     const entry = { action: 'batch.objection', entity: 'batch', key: batch.name };
     const said = { employee_no: no, reason, held, ...detail };
     return {
-      result: { held, status, settled: { ...settled, announceAgain } },
+      result: { held, status, settled: { ...settled, announcement } },
       entry: { ...entry, detail: said },
     };
   });

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Fen } from '../../core/money.ts';
-import { lastDayOf, type Quarter } from '../../core/quarter.ts';
+import { lastDayOf, type Quarter, quarterBefore, quarterOf } from '../../core/quarter.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { fundsOn } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -106,6 +106,17 @@ export function addTotals(totals: Totals, more: Totals): void {
 /** True where there is nothing to settle: no claim to take, no line. */
 export function isEmpty(totals: Totals): boolean {
   return totals.people === 0;
+}
+
+/**
+ * The ended quarter that is settled next: that of the batch that awaits approval, else the last one, unless it was
+ * settled already. @param batches oldest first
+ */
+export function settledNext(batches: readonly BatchHead[], today: CivilDate): Quarter | undefined {
+  const waiting = batches.find(isWaiting);
+  if (waiting) return waiting.quarter;
+  const ended = quarterBefore(quarterOf(today));
+  return batches.some((batch) => isSettled(batch) && batch.quarter >= ended) ? undefined : ended;
 }
 
 /** Why a quarter cannot be settled now. */

@@ -30,7 +30,7 @@ const announceVerb = verb({
     // The lists belong to the step: a batch announced without them could not be announced again.
     const { from, files } = await change(session, async (writer) => {
       const { result, entry } = await announceBatch(writer, session, batch);
-      const { files } = await writeAnnouncement(session, found, to ?? '.');
+      const files = await writeAnnouncement(session, found, to ?? '.');
       return { result: { from: result, files }, entry };
     });
     const good = say(words.announced, { batch, from });

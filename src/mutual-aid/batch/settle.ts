@@ -11,6 +11,7 @@ import { addTotals, type BatchHead, isEmpty, isWaiting, noTotals, type Totals } 
 import { contentHash, rangesUpTo } from './content.ts';
 import type { SettledRange, SettlementTask } from './range.ts';
 import {
+  announcedHash,
   batchHeads,
   changedSince,
   clearBatch,
@@ -28,8 +29,10 @@ export interface Settled {
   readonly batch: string | null;
   readonly totals: Totals;
   readonly policy: Policy;
-  /** True where the batch was announced, and what it holds now was not. */
-  readonly announceAgain: boolean;
+  /** Where the batch stands after it. */
+  readonly status: 'computed' | 'announced';
+  /** What became of an announcement: it stands where what was announced is the same, else the batch is announced again. */
+  readonly announcement: 'stands' | 'again' | undefined;
 }
 
 /**
@@ -74,10 +77,10 @@ export async function planSettlement(session: Session, quarter: Quarter): Promis
   const task = { batchId: 0, policy, scope };
   const { totals } = await settleAll(session, database, task, true, () => {});
   const target = targetBatch(await batchHeads(database.query), quarter);
-  if (isEmpty(totals) && !target.waiting)
-    return { outcome: 'nothing', batch: null, totals, policy, announceAgain: false };
+  const planned = { totals, policy, status: 'computed', announcement: undefined } as const;
+  if (isEmpty(totals) && !target.waiting) return { ...planned, outcome: 'nothing', batch: null };
   const outcome = target.waiting ? 'updated' : 'new';
-  return { outcome, batch: target.name, totals, policy, announceAgain: false };
+  return { ...planned, outcome, batch: target.name };
 }
 
 /**
@@ -109,8 +112,8 @@ interface ComputedBatch {
 
 /**
  * Writes what a quarter's batch holds by today's facts.
- * @param status what the batch is then, where its content changed: an announced one whose content changed by
- * itself has to be announced again
+ * @param status what the batch is then, where its content changed: an announced one where what was announced changed
+ * by itself has to be announced again
  */
 export async function compute(
   writer: Writer,
@@ -125,6 +128,8 @@ export async function compute(
   const { waiting, name, number } = targetBatch(heads, quarter);
   const id = waiting?.id ?? (await writer.nextId('batch'));
   const scope = await readScope(database.query, policy, quarter);
+  const wasAnnounced = waiting?.status === 'announced';
+  const announced = wasAnnounced ? await announcedHash(database.query, id) : undefined;
   if (waiting) await clearBatch(database.query, id);
   const task = { batchId: id, policy, scope };
   const committed = !writer.hasWritten;
@@ -132,15 +137,25 @@ export async function compute(
     writeRows(database, rows),
   );
   if (isEmpty(totals) && !waiting) {
-    const nothing = { outcome: 'nothing', batch: null, announceAgain: false } as const;
-    return { settled: { ...nothing, totals, policy }, batch: undefined, detail: {} };
+    const nothing = { outcome: 'nothing', batch: null, status: 'computed' } as const;
+    const settled = { ...nothing, totals, policy, announcement: undefined };
+    return { settled, batch: undefined, detail: {} };
   }
-  const row = { id, name, quarter, number, status, content };
+  const stands = wasAnnounced && (await announcedHash(database.query, id)) === announced;
+  const row = {
+    id,
+    name,
+    quarter,
+    number,
+    status: stands ? 'announced' : status,
+    content,
+  } as const;
   const outcome = await writeHead(writer, row, waiting, inForce, totals);
-  const announceAgain =
-    outcome === 'updated' && waiting?.status === 'announced' && status === 'computed';
+  const again = status === 'computed' ? 'again' : undefined;
+  const announcement =
+    wasAnnounced && outcome === 'updated' ? (stands ? 'stands' : again) : undefined;
   return {
-    settled: { outcome, batch: name, totals, policy, announceAgain },
+    settled: { outcome, batch: name, totals, policy, status: row.status, announcement },
     batch: { id, name },
     detail: { quarter, policy: inForce.sha256, content, ...totals },
   };

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
@@ -7,7 +7,7 @@ import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
 import type { BatchTable, Tables } from '../../io/tables.ts';
 import { unpaidByFund } from '../bank/store.ts';
-import { blockOf } from '../block.ts';
+import { blockOf, idList } from '../block.ts';
 import type { BatchHead } from './batch.ts';
 import type { FundDues } from './book.ts';
 import {
@@ -45,29 +45,57 @@ export async function clearBatch(query: Query, batchId: number): Promise<void> {
   }
 }
 
+/** What of a batch's rows is hashed: which columns, and which blocks. */
+interface Hashed {
+  readonly columns: Readonly<Record<ContentTable, readonly string[]>>;
+  readonly blocks: RawBuilder<unknown>;
+}
+
+const wholeContent: Hashed = { columns: contentTables, blocks: sql`TRUE` };
+
+/** What an announcement stands for: claims taken, lines, payments, and what is not payable and why. */
+const announcedContent: Hashed = {
+  columns: { ...contentTables, batch_block: ['batch_id', 'block', 'taken', 'refused'] },
+  blocks: sql`(taken <> ${idList([])} OR refused <> '[]')`,
+};
+
+/** The hash of what a batch is announced with: all but the facts kept beside it, and claims counted no more. */
+export async function announcedHash(query: Query, batchId: number): Promise<string> {
+  return hashOf(query, batchId, announcedContent);
+}
+
 /** The hash of a batch's rows as they stand in the file now. */
 export async function contentOf(query: Query, batchId: number): Promise<string> {
+  return hashOf(query, batchId, wholeContent);
+}
+
+async function hashOf(query: Query, batchId: number, hashed: Hashed): Promise<string> {
   const digests: string[] = [];
   for (const from of rangesUpTo(await lastPerson(query))) {
-    const rows = await rowsInRange(query, batchId, from);
+    const rows = await rowsInRange(query, batchId, hashed, from);
     if (contentTableNames.some((table) => rows[table].length > 0))
       digests.push(digestOf(textsOf(rows)));
   }
   return contentHash(digests);
 }
 
-async function rowsInRange(query: Query, batchId: number, from: number): Promise<ContentRows> {
+async function rowsInRange(
+  query: Query,
+  batchId: number,
+  { columns, blocks }: Hashed,
+  from: number,
+): Promise<ContentRows> {
   const last = from + personsAtOnce - 1;
   const read = async (table: ContentTable) => {
-    const columns = contentTables[table].map((column) => sql.ref(column));
+    const names = columns[table].map((column) => sql.ref(column));
     const range =
       table === 'batch_block'
-        ? sql`block BETWEEN ${blockOf(from)} AND ${blockOf(last)}`
+        ? sql`block BETWEEN ${blockOf(from)} AND ${blockOf(last)} AND ${blocks}`
         : sql`person_id BETWEEN ${from} AND ${last}`;
     const { rows } = await sql<Record<string, string | number | null>>`
-      SELECT ${sql.join(columns)} FROM ${sql.table(table)} WHERE batch_id = ${batchId} AND ${range}
-      ORDER BY ${sql.join(columns.slice(0, 4))}`.execute(query);
-    return rows.flatMap((row) => contentTables[table].map((column) => row[column] ?? null));
+      SELECT ${sql.join(names)} FROM ${sql.table(table)} WHERE batch_id = ${batchId} AND ${range}
+      ORDER BY ${sql.join(names.slice(0, 4))}`.execute(query);
+    return rows.flatMap((row) => columns[table].map((column) => row[column] ?? null));
   };
   return {
     batch_block: await read('batch_block'),

@@ -73,10 +73,12 @@ export function settledSaid(quarter: string, settled: Settled): readonly [Said, 
   const said = outcomeSaid(quarter, settled);
   if (settled.outcome !== 'new' && settled.outcome !== 'updated') return [said];
   const { earlier, taken_back, owing, held_back } = settled.totals;
-  const { announceAgain, batch } = settled;
+  const { announcement } = settled;
+  const batch = settled.batch ?? '';
   return [
     said,
-    ...(announceAgain ? [say(words.announceAgain, { batch: batch ?? '' })] : []),
+    ...(announcement === 'again' ? [say(words.announceAgain, { batch })] : []),
+    ...(announcement === 'stands' ? [say(words.announcementStands, { batch })] : []),
     ...(earlier > 0 ? [say(words.earlierReceipts, { earlier })] : []),
     ...(owing > 0 ? [say(words.takenBack, { amount: readableYuan(taken_back), owing })] : []),
     ...(held_back > 0 ? [say(words.heldBack, { amount: readableYuan(held_back) })] : []),
@@ -100,10 +102,10 @@ function outcomeSaid(quarter: string, { outcome, batch, totals, policy }: Settle
 }
 
 /** The JSON of a settlement (SPEC 8). */
-export function settledJson({ batch, totals }: Settled) {
+export function settledJson({ batch, status, totals }: Settled) {
   return {
     batch,
-    status: 'computed',
+    status,
     claims: totals.claims,
     people: totals.people,
     due: yuanByKey(totals.due),

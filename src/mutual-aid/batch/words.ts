@@ -223,6 +223,10 @@ export const words = {
     en: '{batch} was announced and has changed: it has to be announced again (relief batch announce {batch}).',
     zh: '{batch} 公示后内容有变动，需要重新公示（relief batch announce {batch}）。',
   },
+  announcementStands: {
+    en: 'Nothing that {batch} was announced with has changed: the announcement stands.',
+    zh: '{batch} 公示的内容没有变动，公示继续有效。',
+  },
   computedByYou: {
     en: '{batch} was computed by {operator}, who therefore cannot approve it; ask another operator (--as NAME)',
     zh: '{batch} 由{operator}结算，不能由同一人批准；请由另一位操作人批准（--as 姓名）',

@@ -171,17 +171,21 @@ async function reasonFor(
   given: string | undefined,
 ): Promise<string | null> {
   const other = possibleDuplicateOf(claim);
-  if (verbName === 'release' && other === undefined) return null;
   const reason = given || undefined;
+  if (verbName === 'release')
+    return other === undefined ? null : whyAnother(session, claim.id, other, reason);
   if (verbName === 'reject' && other !== undefined && !reason) return isSameAs(other);
-  if (verbName !== 'release')
-    return (await session.record({ reason: reasonField }, { reason })).reason;
-  if (!reason && !session.interactive) {
-    throw new Failure(
-      'usage',
-      say(words.releaseNeedsReason, { claim: claim.id, other: other ?? 0 }),
-    );
-  }
+  return (await session.record({ reason: reasonField }, { reason })).reason;
+}
+
+async function whyAnother(
+  session: Session,
+  claim: number,
+  other: number,
+  reason: string | undefined,
+): Promise<string> {
+  if (!reason && !session.interactive)
+    throw new Failure('usage', say(words.releaseNeedsReason, { claim, other }));
   return (await session.record({ reason: anotherField }, { reason })).reason;
 }
 

@@ -14,11 +14,13 @@ import { quarterFor } from '../estimate.ts';
 import { latestApprovedQuarter } from '../store.ts';
 import { type AccountDiff, changesSince } from './diff.ts';
 import { diffJson, diffSaid, diffWorthTelling } from './diff-view.ts';
-import { batchBefore, groundOf } from './ground.ts';
+import { batchBefore, groundOf, nextGround } from './ground.ts';
 import {
   accountBlocks,
   accountJson,
+  asOfSaid,
   headingOf,
+  laterBlocks,
   notPayableBlocks,
   outstandingJson,
   outstandingLines,
@@ -78,7 +80,9 @@ const personVerb = verb({
     const person = await findPersonSeen(session, no);
     if (diff) return tellDiff(session, person, person.id, concernsYear(year));
     const wanted = year && year < yearOf(session.today) ? `${year}Q4` : undefined;
-    const ground = await groundOf(session, person.id, wanted);
+    const ground = await (wanted
+      ? groundOf(session, person.id, wanted)
+      : nextGround(session, person.id));
     const accounts = ground.settlement.accounts.filter(
       ({ period }) => year === undefined || period.startsWith(String(year)),
     );
@@ -88,10 +92,20 @@ const personVerb = verb({
     await session.terminal.print({
       blocks: [
         ...(told.length > 0
+          ? [
+              {
+                line: wanted
+                  ? say(words.asOf, { quarter: wanted })
+                  : asOfSaid(ground.quarter, session.today),
+              },
+            ]
+          : []),
+        ...(told.length > 0
           ? told.flatMap((account) => accountBlocks(account, ground, person))
           : [nothing]),
         ...outstandingLines(ground, name),
         ...notPayableBlocks(ground),
+        ...laterBlocks(ground),
       ],
       json: {
         employee_no,
@@ -125,7 +139,7 @@ async function tellDiff(
   personId: number,
   concerns: (diff: AccountDiff) => boolean,
 ): Promise<void> {
-  const ground = await groundOf(session, personId);
+  const ground = await nextGround(session, personId);
   const before = await batchBefore(session, personId, ground.claims);
   const { quarter, facts, settlement, receipts } = ground;
   const { policy } = ground.policy;
@@ -135,18 +149,21 @@ async function tellDiff(
     (diff) => concerns(diff) && diffWorthTelling(diff),
   );
   const { name, employee_no: no } = person;
-  const about = { batch: before?.batch, policy, receipts, kindTitle, grants: ground.grants };
+  const { grants } = ground;
+  const about = { batch: before?.batch, quarter, policy, receipts, kindTitle, grants };
   const told = diffs.map((diff) => ({ diff, lines: diffSaid(diff, about) }));
   const known = before?.settlement.notPayable.map(({ claim }) => claim) ?? [];
   await session.terminal.print({
     blocks: [
       ...headLines(before?.batch, told.length > 0, { name, no }),
+      ...(told.length > 0 ? [{ line: asOfSaid(quarter, session.today) }] : []),
       ...told.flatMap(({ diff, lines }) => [
         { heading: headingOf(diff.now, ground, person) },
         ...lines.map((line) => ({ line })),
       ]),
       ...outstandingLines(ground, name),
       ...notPayableBlocks(ground, known),
+      ...laterBlocks(ground),
     ],
     json: {
       ...{ employee_no: no, name, quarter, policy: ground.policy.sha256 },

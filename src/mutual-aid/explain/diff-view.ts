@@ -1,6 +1,7 @@
 import { titleOf } from '../../core/field.ts';
 import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan } from '../../core/money.ts';
+import type { Quarter } from '../../core/quarter.ts';
 import { formatRate } from '../../core/rate.ts';
 import { benefitTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -17,6 +18,8 @@ import { words } from './words.ts';
 export interface DiffWords {
   /** The batch that is compared with; undefined where there is none yet. */
   readonly batch: string | undefined;
+  /** The quarter with which the difference is settled. */
+  readonly quarter: Quarter;
   readonly policy: Policy;
   readonly receipts: ReadonlyMap<number, ExplainedReceipt>;
   readonly kindTitle: (kind: string) => Phrase;
@@ -43,7 +46,7 @@ export function diffSaid(diff: AccountDiff, about: DiffWords): readonly Said[] {
     before?.target === now.target
       ? say(words.targetStandsSo, { now: readableYuan(now.target) })
       : say(words.targetMoved, moved(before?.target ?? 0, now.target)),
-    differenceSaid(now),
+    differenceSaid(now, about.quarter),
   ];
 }
 
@@ -58,10 +61,10 @@ const moved = (before: Fen, now: Fen) => ({
   ...{ before: readableYuan(before), now: readableYuan(now) },
 });
 
-function differenceSaid({ due, settled_before }: Account): Said {
+function differenceSaid({ due, settled_before }: Account, quarter: Quarter): Said {
   const settled = readableYuan(settled_before);
-  if (due > 0) return say(words.moreDue, { settled, due: readableYuan(due) });
-  if (due < 0) return say(words.lessDue, { settled, due: readableYuan(-due) });
+  if (due > 0) return say(words.moreDue, { settled, due: readableYuan(due), quarter });
+  if (due < 0) return say(words.lessDue, { settled, due: readableYuan(-due), quarter });
   return say(words.nothingDue, { settled });
 }
 

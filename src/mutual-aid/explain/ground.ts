@@ -4,13 +4,15 @@ import type { Session } from '../../io/session.ts';
 import { type CausedMovement, outstandingLeft } from '../../ledger/fund/fund.ts';
 import { owingMovements } from '../../ledger/fund/store.ts';
 import { policyById, policyInForce, type StoredPolicy } from '../../policy/store.ts';
+import { isSettled, settledNext } from '../batch/batch.ts';
 import { keptClaims, restore } from '../batch/kept.ts';
+import { batchHeads } from '../batch/store.ts';
 import { claimsOfPerson, type StoredClaim } from '../claim/store.ts';
 import { quarterFor } from '../estimate.ts';
 import type { PersonFacts } from '../facts.ts';
 import { type PersonSettlement, settlePerson } from '../settlement.ts';
 import { grantsOfPerson, type StoredGrant } from '../special-relief/store.ts';
-import { latestApprovedQuarter, readPersonFacts, readScope } from '../store.ts';
+import { readPersonFacts, readScope } from '../store.ts';
 import { type ExplainedReceipt, explainedReceipts } from './explain.ts';
 import { type Lost, lostSince } from './lost.ts';
 import { keptOfPerson, type LineOfAccount, lastKept, linesOfPerson } from './store.ts';
@@ -35,17 +37,28 @@ export interface Ground {
 }
 
 /**
- * Reads everything that explains a person's accounts.
- * @param wanted the quarter to look from; the one that is settled next where it is left out
+ * Reads everything that explains a person's accounts as they are settled next: with the quarter that awaits it, or,
+ * where that has nothing for the person, with the running one.
  */
+export async function nextGround(session: Session, personId: number): Promise<Ground> {
+  const { query } = await session.database();
+  const heads = await batchHeads(query);
+  const running = quarterFor(session.today, heads.findLast(isSettled)?.quarter);
+  const next = settledNext(heads, session.today) ?? running;
+  const ground = await groundOf(session, personId, next);
+  const { taken, accounts } = ground.settlement;
+  if (next === running || taken.length > 0 || accounts.some(({ due }) => due !== 0)) return ground;
+  return groundOf(session, personId, running);
+}
+
+/** Reads everything that explains a person's accounts, as they stand for a quarter. */
 export async function groundOf(
   session: Session,
   personId: number,
-  wanted?: Quarter,
+  quarter: Quarter,
 ): Promise<Ground> {
   const { query } = await session.database();
   const policy = await policyInForce(query);
-  const quarter = wanted ?? quarterFor(session.today, await latestApprovedQuarter(query));
   const scope = await readScope(query, policy.policy, quarter);
   const facts = await readPersonFacts(query, scope, personId);
   const claims = await claimsOfPerson(query, personId);

@@ -1,7 +1,8 @@
+import type { CivilDate } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Lang, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import type { Quarter } from '../../core/quarter.ts';
+import { lastDayOf, type Quarter, quarterOf } from '../../core/quarter.ts';
 import { formatRate } from '../../core/rate.ts';
 import type { Block } from '../../core/report.ts';
 import type { CausedMovement } from '../../ledger/fund/fund.ts';
@@ -140,6 +141,27 @@ export function statusSaid(
     });
   }
   return say(words.asOf, { quarter });
+}
+
+/** For which quarter accounts are told, and whether it can be settled yet. */
+export function asOfSaid(quarter: Quarter, today: CivilDate): Said {
+  const last = lastDayOf(quarter);
+  return today <= last
+    ? say(words.asOfRunning, { quarter, last })
+    : say(words.asOfNext, { quarter });
+}
+
+/** The receipts that came in after the quarter, each with its own. */
+export function laterBlocks({ claims, quarter }: Ground): readonly Block[] {
+  const last = lastDayOf(quarter);
+  const later = claims.filter(
+    ({ state, batch, received_on }) => state === 'open' && batch === null && received_on > last,
+  );
+  const lines = later.map(({ service_date: date, receipt_type, receipt_no: no, received_on }) => {
+    const type = titleOf(receiptTypes, receipt_type);
+    return { line: say(words.laterLine, { date, type, no, quarter: quarterOf(received_on) }) };
+  });
+  return lines.length > 0 ? [{ heading: words.later }, ...lines] : [];
 }
 
 /** What is outstanding from a person, by fund, and since when. */

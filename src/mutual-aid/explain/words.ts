@@ -164,12 +164,12 @@ export const words = {
   rateMoved: { en: 'Rate: {before} → {now}', zh: '比例：{before} → {now}' },
   targetMoved: { en: 'In all: {before} → {now}', zh: '应享合计：{before} → {now} 元' },
   moreDue: {
-    en: 'Settled before: {settled}. Difference: +{due}, due with the next settlement.',
-    zh: '此前已结 {settled} 元，差额 +{due} 元：下次结算补付。',
+    en: 'Settled before: {settled}. Difference: +{due}, due with the settlement of {quarter}.',
+    zh: '此前已结 {settled} 元，差额 +{due} 元：随 {quarter} 结算补付。',
   },
   lessDue: {
-    en: 'Settled before: {settled}. Difference: -{due}, to be taken back with the next settlement.',
-    zh: '此前已结 {settled} 元，差额 -{due} 元：下次结算扣回。',
+    en: 'Settled before: {settled}. Difference: -{due}, to be taken back with the settlement of {quarter}.',
+    zh: '此前已结 {settled} 元，差额 -{due} 元：随 {quarter} 结算扣回。',
   },
   nothingDue: {
     en: 'Settled before: {settled}. Difference: 0.00.',
@@ -239,6 +239,22 @@ export const words = {
   },
   because: { en: ' ({reason})', zh: '（{reason}）' },
   settledIn: { en: 'Settled in batch {batch}.', zh: '已在批次 {batch} 结算。' },
+  asOfNext: {
+    en: 'As it stands for {quarter}, which is settled next:',
+    zh: '按 {quarter}（下次结算）计算：',
+  },
+  asOfRunning: {
+    en: 'As it stands for {quarter}, which is settled after it ends on {last}:',
+    zh: '按 {quarter} 目前的情况计算（{last} 季度结束后结算）：',
+  },
+  later: {
+    en: 'Received later, and counted with their own quarter:',
+    zh: '之后受理的单据，留待所属季度结算：',
+  },
+  laterLine: {
+    en: '  {date}  {type} {no}: {quarter}',
+    zh: '  {date}  {type} {no}：{quarter}',
+  },
   asOf: { en: 'As it stands for {quarter}:', zh: '按 {quarter} 目前的情况计算：' },
   alsoOthers: {
     en: 'A benefit counts all receipts of its period together, so the others stand here too.',

@@ -14,7 +14,7 @@ import { words } from './words.ts';
 import { writeAnnouncement } from './write-announcement.ts';
 import { writeSlips } from './write-slips.ts';
 import { writeVouchers } from './write-vouchers.ts';
-import type { PrintedBatch, Written } from './written.ts';
+import type { PrintedBatch } from './written.ts';
 
 type Kind = 'announcement' | 'bank' | 'voucher' | 'slips';
 
@@ -60,7 +60,7 @@ export const printVerb = verb({
     const { query } = await session.database();
     const batch = await findBatch(query, name);
     refuseStatus(kind, batch);
-    const { files } = await print(session, batch, kind, options);
+    const files = await print(session, batch, kind, options);
     if (files.length === 0) {
       throw new Failure('refused', say(words.nothingToPrint, { batch: batch.name }));
     }
@@ -75,7 +75,7 @@ async function print(
   batch: PrintedBatch,
   kind: Kind,
   { to = '.', unit: code, person: no }: Asked,
-): Promise<Written> {
+): Promise<readonly string[]> {
   const { query } = await session.database();
   const unit = code === undefined ? undefined : mustBe(findUnit(await allUnits(query), code));
   switch (kind) {

@@ -161,12 +161,13 @@ export async function slipGrounds(
   );
 }
 
-/** Claims of some ids, those of other persons of the same blocks left out. */
+/** Claims of some ids by date, those of other persons of the same blocks left out. */
 async function claimsOf(query: Query, ids: readonly number[], persons: ReadonlySet<number>) {
   const { rows } = await sql<SlipClaim & { person_id: number }>`
     SELECT claim.id, person_id, receipt_type, receipt_no, service_date, received_on, pool_paid,
       pool_self_pay, state_reason, hospital.name AS hospital
     FROM json_each(${JSON.stringify(ids)}) JOIN claim ON claim.id = value
-      JOIN hospital ON hospital.id = hospital_id`.execute(query);
+      JOIN hospital ON hospital.id = hospital_id
+    ORDER BY service_date, claim.id`.execute(query);
   return rows.filter(({ person_id }) => persons.has(person_id));
 }

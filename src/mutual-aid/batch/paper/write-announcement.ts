@@ -23,7 +23,7 @@ import { documentEnd, documentStart } from './page.ts';
 import { announcedPersons, paidByUnit } from './store.ts';
 import { type ListedUnit, listedUnits } from './unit-order.ts';
 import { words } from './words.ts';
-import { inFileName, type PrintedBatch, type Written } from './written.ts';
+import { inFileName, type PrintedBatch } from './written.ts';
 
 /** What an announcement can be told. */
 export interface AnnouncementOptions {
@@ -41,7 +41,7 @@ export async function writeAnnouncement(
   batch: PrintedBatch,
   folder: string,
   { unit }: AnnouncementOptions = {},
-): Promise<Written> {
+): Promise<readonly string[]> {
   const { query } = await session.database();
   const paid = await paidByUnit(query, batch.id);
   const units = listedUnits(await allUnits(query), unit);
@@ -50,7 +50,7 @@ export async function writeAnnouncement(
   const payable = (within: readonly ListedUnit[]) =>
     within.reduce((sum, one) => sum + (paid.get(one.unit.id)?.payable ?? 0), 0);
   const [top] = units;
-  if (!top || persons(units) === 0) return { files: [], persons: 0 };
+  if (!top || persons(units) === 0) return [];
   const lists = units.map(({ within, ...one }) => ({
     head: { unit: one.unit, above: one.above, persons: persons(within), payable: payable(within) },
     within: within.filter((each) => paid.has(each.unit.id)),
@@ -62,7 +62,7 @@ export async function writeAnnouncement(
   const rows = csvFile(announcementColumns, rowsOf(session, batch, announcement, units));
   await writeWhole(path('html'), textsInto(pages));
   await writeWhole(path('csv'), textsInto(rows));
-  return { files: [path('html'), path('csv')], persons: persons(units) };
+  return [path('html'), path('csv')];
 }
 
 async function announcementOf(session: Session, batch: PrintedBatch): Promise<Announcement> {

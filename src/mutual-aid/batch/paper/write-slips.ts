@@ -10,7 +10,7 @@ import { type SlipBatch, slipsOf } from './slips.ts';
 import { countSlips, slipPersons } from './store.ts';
 import { listedUnits } from './unit-order.ts';
 import { words } from './words.ts';
-import { inFileName, type PrintedBatch, type Written } from './written.ts';
+import { inFileName, type PrintedBatch } from './written.ts';
 
 /** Whose slips are written. */
 export interface SlipOptions {
@@ -23,7 +23,7 @@ export interface SlipOptions {
 /**
  * Writes the slips 待遇计算单 of a batch, a sheet a person, in the order of units and employee numbers:
  * `2026Q3-1-slips.html` (SPEC 11).
- * @returns no files where nobody there has a payment in the batch
+ * @returns its path; none where nobody there has a payment in the batch
  * @throws refused where the batch does not hold
  */
 export async function writeSlips(
@@ -31,7 +31,7 @@ export async function writeSlips(
   batch: PrintedBatch,
   folder: string,
   { unit, person }: SlipOptions = {},
-): Promise<Written> {
+): Promise<readonly string[]> {
   const { query } = await session.database();
   const all = await allUnits(query);
   const below = listedUnits(all, unit ?? (person && all.get(person.unit)));
@@ -42,7 +42,7 @@ export async function writeSlips(
     units.map((one) => one.unit.id),
     person?.id,
   );
-  if (count === 0) return { files: [], persons: 0 };
+  if (count === 0) return [];
   const { policy, sha256 } = await policyById(query, batch.policy_id);
   const head = { ...batch, batch: batch.name, policy, sha256 };
   const only = person ? person.employee_no : unit ? inFileName(unit.code) : undefined;
@@ -51,7 +51,7 @@ export async function writeSlips(
   try {
     const pages = sheets(session, head, units, person, progress.update);
     await writeWhole(path, textsInto(pages));
-    return { files: [path], persons: count };
+    return [path];
   } finally {
     progress.stop();
   }

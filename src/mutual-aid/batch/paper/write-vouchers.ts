@@ -6,14 +6,14 @@ import { stepsOf } from '../store.ts';
 import { fundSums } from './store.ts';
 import { voucherLines } from './voucher.ts';
 import { voucherDocument } from './voucher-view.ts';
-import { inFileName, type PrintedBatch, type Written } from './written.ts';
+import { inFileName, type PrintedBatch } from './written.ts';
 
-/** Writes the vouchers 记账凭证 of an approved batch, one a fund: `2026Q3-1-voucher-mutual-aid.html` (SPEC 11). */
+/** Writes the vouchers 记账凭证 of an approved batch, one a fund: `2026Q3-1-voucher-mutual-aid.html` (SPEC 11). @returns their paths */
 export async function writeVouchers(
   session: Session,
   batch: PrintedBatch,
   folder: string,
-): Promise<Written> {
+): Promise<readonly string[]> {
   const { query } = await session.database();
   const { policy } = await policyById(query, batch.policy_id);
   const steps = await stepsOf(query, batch.id);
@@ -26,14 +26,12 @@ export async function writeVouchers(
     reviewedBy: approved?.operator ?? '',
   };
   const files: string[] = [];
-  let persons = 0;
   for (const sums of await fundSums(query, batch.id)) {
     if (voucherLines(sums).length === 0) continue;
     const path = join(folder, `${batch.name}-voucher-${inFileName(sums.fund)}.html`);
     const page = voucherDocument(head, sums, session.terminal.lang);
     await writeWhole(path, textsInto([page]));
     files.push(path);
-    persons += sums.payments;
   }
-  return { files, persons };
+  return files;
 }

@@ -7,12 +7,6 @@ export interface PrintedBatch {
   readonly policy_id: number;
 }
 
-/** What was written: the paths, and how many persons stand in them. */
-export interface Written {
-  readonly files: readonly string[];
-  readonly persons: number;
-}
-
 /** A code as a part of a file's name. */
 export function inFileName(code: string): string {
   return code.replace(/[\s\\/:*?"<>|]/g, '_');
