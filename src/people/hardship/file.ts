@@ -40,14 +40,17 @@ export async function mustBeFree(query: Database['query'], person: StoredPerson)
       day === null ? say(words.isOpen, { name, no }) : say(words.isClosed, { name, no, day });
     throw new Failure('refused', why);
   }
-  await mustBelongToNone(query, [person], undefined);
+  await mustBelongToNone(query, [person]);
 }
 
-/** Makes sure that persons are in no open file but one. @throws refused naming the other file */
+/** Makes sure that persons are in no open file. @throws refused naming it */
 export async function mustBelongToNone(
   query: Database['query'],
-  persons: readonly { readonly id: number; readonly name: string; readonly employee_no: string }[],
-  but: number | undefined,
+  persons: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly employee_no: string | null;
+  }[],
 ): Promise<void> {
   const files = await openFilesOf(
     query,
@@ -55,8 +58,8 @@ export async function mustBelongToNone(
   );
   for (const { id, name, employee_no: no } of persons) {
     const file = files.get(id);
-    if (!file || file.household_id === but) continue;
-    const facts = { name, no, head: file.name, head_no: file.employee_no };
+    if (!file) continue;
+    const facts = { name, no: no ?? '', head: file.name, head_no: file.employee_no };
     throw new Failure('refused', say(words.inAnotherFile, facts));
   }
 }

@@ -1,4 +1,4 @@
-import { change } from '../../audit/change.ts';
+import { change, type Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure, mustBe } from '../../core/failure.ts';
 import { titleOf } from '../../core/field.ts';
@@ -13,8 +13,15 @@ import { objectionToReturn, objectionToReview, reviewFields } from './household.
 import { decideClass, type IncomeSum, incomeSum, proposedClass } from './income.ts';
 import { readIncomes } from './incomes.ts';
 import { recognise } from './recognise.ts';
+import { shared } from './recognised.ts';
 import { byRules, type HardshipClass, type HardshipRules, type HardshipRulesOn } from './rules.ts';
-import { householdById, membersOf, type StoredHousehold, type StoredMember } from './store.ts';
+import {
+  householdById,
+  membersOf,
+  membersOfAll,
+  type StoredHousehold,
+  type StoredMember,
+} from './store.ts';
 import { changesSaid, fileRow, sumJson, sumLines } from './view.ts';
 import { words } from './words.ts';
 
@@ -200,51 +207,26 @@ function refuseUnknown(members: readonly StoredMember[]): never {
 
 /** Writes what was found; a return opens the file again. */
 async function write(session: Session, seen: StoredHousehold, finding: Finding): Promise<void> {
-  const {
-    kind,
-    on,
-    incomes,
-    sum,
-    class: { code },
-    cause,
-    second_cause,
-    note,
-  } = finding;
+  const { kind, on, sum, cause, second_cause } = finding;
   await change(session, async (writer) => {
-    const { query } = writer.database;
-    const file = await householdById(query, seen.id);
+    const file = await householdById(writer.database.query, seen.id);
     refuseWhere(objectionTo(kind, file, on, session.today));
-    for (const [id, income] of incomes) await writer.update('household_member', { id }, { income });
-    const { incomes: _, ...figures } = sum;
-    await writer.insert('household_review', [
-      {
-        ...{
-          id: await writer.nextId('household_review'),
-          household_id: file.id,
-          on_date: on,
-          kind,
-        },
-        ...{ class: code, ...figures, note, operator: session.operator },
-      },
-    ]);
-    const facts = { class: code, cause, second_cause, reviewed_on: on };
-    await writer.update('household', { id: file.id }, { ...facts, closed_on: null, outcome: null });
-    if (kind === 'returned') {
-      const persons = (await membersOf(query, file.id, on)).flatMap(
-        ({ person_id, name, employee_no }) =>
-          person_id === null ? [] : { id: person_id, name, employee_no: employee_no ?? '' },
-      );
-      await mustBelongToNone(query, persons, file.id);
-      await recognise(
-        writer,
-        persons.map(({ id: person }) => ({ household: file.id, person, from: on, to: null })),
-      );
+    if (kind === 'returned') await takeBackIn(writer, file, on);
+    for (const [id, income] of finding.incomes) {
+      await writer.update('household_member', { id }, { income });
     }
-    const detail = {
-      ...facts,
-      ...figures,
-      before: { class: file.class, income_per_head: file.income_per_head },
-    };
+    const { incomes: _, ...figures } = sum;
+    const id = await writer.nextId('household_review');
+    const facts = { class: finding.class.code, cause, second_cause };
+    const found = { class: facts.class, ...figures, note: finding.note };
+    const by = { operator: session.operator };
+    await writer.insert('household_review', [
+      { id, household_id: file.id, on_date: on, kind, ...found, ...by },
+    ]);
+    const open = { reviewed_on: on, closed_on: null, outcome: null };
+    await writer.update('household', { id: file.id }, { ...facts, ...open });
+    const { class: before, income_per_head } = file;
+    const detail = { ...facts, ...found, on, before: { class: before, income_per_head } };
     const about = { entity: 'hardship', key: file.employee_no, detail };
     const entry =
       kind === 'reviewed'
@@ -252,4 +234,21 @@ async function write(session: Session, seen: StoredHousehold, finding: Finding):
         : { action: 'hardship.return', ...about };
     return { result: undefined, entry };
   });
+}
+
+/** Has the members recognised again from a day on. @throws refused where one is in another open file by now */
+async function takeBackIn(writer: Writer, file: StoredHousehold, on: CivilDate): Promise<void> {
+  const { query } = writer.database;
+  const members = (await membersOfAll(query, [file.id])).get(file.id) ?? [];
+  const stays = members.flatMap((member) => {
+    const days = shared({ from: on, to: null }, member);
+    const { person_id: person } = member;
+    return days && person !== null ? { ...member, ...days, household: file.id, person } : [];
+  });
+  const present = stays.filter(({ to }) => to === null);
+  await mustBelongToNone(
+    query,
+    present.map(({ person, name, employee_no }) => ({ id: person, name, employee_no })),
+  );
+  await recognise(writer, stays);
 }

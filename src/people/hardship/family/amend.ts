@@ -5,6 +5,7 @@ import { optional } from '../../../core/field.ts';
 import { say } from '../../../core/language.ts';
 import { parseText } from '../../../core/text.ts';
 import { verb } from '../../../core/verb.ts';
+import type { Database } from '../../../io/database.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
 import { unitsSeen } from '../../../organisation/operator/reach.ts';
 import { mustBelongToNone, rulesToday } from '../file.ts';
@@ -57,14 +58,15 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
       if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
       const { member: before, file } = await memberSeen(session, text);
       const { after, titles } = await change(session, async (writer) => {
-        const after = await amended(writer, before, given, session.today);
+        const { query } = writer.database;
+        const after = await amended(query, before, given, session.today);
+        if (after.person_id !== before.person_id) await link(writer, file, after);
         const names = (Object.keys(given) as (keyof typeof editable)[]).filter(
           (name) => before[name] !== after[name],
         );
         const { person_id, name, relation, id_no, income, stage, school, health } = after;
         const facts = { person_id, name, relation, id_no, income, stage, school, health };
         await writer.update('household_member', { id: before.id }, facts);
-        if (person_id !== null && before.person_id === null) await link(writer, file, after);
         const detail = { member: before.id, fields: names };
         const entry = { action: 'family.edit', entity: 'family', key: file.employee_no, detail };
         const titles = names.map((name) => fields[name].title);
@@ -86,7 +88,7 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
 
 /** A member with what was changed; who turns out to be a recorded person is known by that. */
 async function amended(
-  writer: Writer,
+  query: Database['query'],
   before: StoredMember,
   given: Partial<StoredMember>,
   today: string,
@@ -106,7 +108,7 @@ async function amended(
   if (person_id !== null || identity === undefined) return after;
   const asked =
     given.name === undefined && given.employee_no != null ? { ...after, name: null } : after;
-  const [placed] = await placeMembers(writer.database.query, [
+  const [placed] = await placeMembers(query, [
     { record: { ...asked, from: null }, from: before.from, to: today },
   ]);
   const { name: called, id_no, employee_no, person_id: person } = mustBe(placed ?? { ...after });
@@ -118,8 +120,7 @@ async function link(writer: Writer, file: StoredHousehold, member: StoredMember)
   const { person_id: person, name, employee_no, to } = member;
   if (person === null) return;
   if (to === null && file.closed_on === null) {
-    const one = { id: person, name, employee_no: employee_no ?? '' };
-    await mustBelongToNone(writer.database.query, [one], file.id);
+    await mustBelongToNone(writer.database.query, [{ id: person, name, employee_no }]);
   }
   const inForce = { from: file.returned_on ?? file.opened_on, to: file.closed_on };
   const days = shared(inForce, member);
