@@ -18,11 +18,16 @@ import { unitVerbs } from './organisation/commands.ts';
 import { operatorVerbs } from './organisation/operator/commands.ts';
 import { postVerbs } from './organisation/post/commands.ts';
 import { personVerbs } from './people/commands.ts';
+import { hardshipVerbs } from './people/hardship/commands.ts';
+import { familyVerbs } from './people/hardship/family/commands.ts';
+import type { HardshipRulesOn } from './people/hardship/rules.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
 import { rulesOn } from './policy/store.ts';
 
 export { runSession } from './surroundings.ts';
+
+const hardshipRules: HardshipRulesOn = async (query, day) => (await rulesOn(query, day)).hardship;
 
 /**
  * The verbs of each noun: the program's one list of areas. What an area needs of one below it is handed in
@@ -37,6 +42,8 @@ export const areas = {
   operator: operatorVerbs(async (query, day) => (await rulesOn(query, day)).roles),
   person: personVerbs,
   recognition: recognitionVerbs,
+  hardship: hardshipVerbs(hardshipRules),
+  family: familyVerbs(hardshipRules),
   enrolment: enrolmentVerbs,
   hospital: hospitalVerbs,
   claim: claimVerbs,

@@ -49,6 +49,11 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
     ...{ add: record, edit: record, end: record, remove: record, import: record },
     ...{ list: read, show: read },
   },
+  hardship: {
+    ...{ open: record, review: record, close: record, return: record, import: record },
+    ...{ list: read, show: read },
+  },
+  family: { add: record, edit: record, leave: record, import: record, list: read },
   enrolment: { add: record, remove: record, import: record, list: read, show: read },
   // Whether a hospital is designated decides on the money of every unit's people.
   hospital: {

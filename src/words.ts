@@ -51,6 +51,8 @@ export const words = {
     en: 'recognitions: hardship, illness, disability',
     zh: '认定：困难职工、大病、慢性病、残疾等',
   },
+  hardship: { en: 'hardship files of families', zh: '困难职工档案' },
+  family: { en: 'members of families in hardship', zh: '困难职工家庭成员' },
   hospital: { en: 'hospitals', zh: '医院' },
   claim: { en: 'claims: the medical receipts', zh: '报销单据' },
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },

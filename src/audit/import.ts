@@ -43,7 +43,7 @@ export interface Import<F extends Fields> {
 export interface ImportExtras<F extends Fields, O extends Options> {
   readonly options: O;
   readonly examples: readonly string[];
-  readonly begin: (given: OptionValues<O>) => Import<F>;
+  readonly begin: (given: OptionValues<O>, session: Session) => Import<F> | Promise<Import<F>>;
 }
 
 /** The JSON of an import (SPEC 8). `held` is there only where some are: of those imported, the ones held back. */
@@ -63,6 +63,11 @@ export interface ImportOptions {
   readonly ignore_unknown: boolean;
 }
 
+// What the files of nouns are called that take no s.
+const plurals: Readonly<Record<string, string>> = {
+  ...{ person: 'people', hardship: 'hardship', family: 'family' },
+};
+
 /** The verb `import` of a noun. */
 export function importVerb<F extends Fields, const O extends Options = Record<never, never>>(
   spec: Import<F>,
@@ -72,7 +77,7 @@ export function importVerb<F extends Fields, const O extends Options = Record<ne
 ): Verb<Session> {
   const required = Object.values(spec.fields).filter((field) => field.required);
   const optional = Object.values(spec.fields).filter((field) => !field.required);
-  const file = noun === 'person' ? 'people.csv' : `${noun}s.csv`;
+  const file = `${plurals[noun] ?? `${noun}s`}.csv`;
   const columns = [...required.map(({ name }) => name), ...optional.map(({ name }) => `[${name}]`)];
   return verb({
     name: 'import',
@@ -103,7 +108,7 @@ export function importVerb<F extends Fields, const O extends Options = Record<ne
       if (path === undefined && session.terminal.streams.in.isTTY) {
         throw new Failure('usage', say(words.importNeedsFile, { noun }));
       }
-      const begun = extras?.begin(options) ?? spec;
+      const begun = (await extras?.begin(options, session)) ?? spec;
       const { notes, ...result } = await runImport(session, begun, path, options);
       await session.terminal.print(importPage(result, options.all_or_nothing, begun.held));
       for (const note of notes) session.terminal.note(note);

@@ -150,7 +150,7 @@ export function fieldOptions<Fields extends Readonly<Record<string, Field<unknow
 
 function placeholderOf(field: Field<unknown>): string {
   if (field.choices) return 'CODE';
-  if (/amount|paid|pay|expense/.test(field.name)) return 'YUAN';
+  if (/amount|paid|pay|expense|income/.test(field.name)) return 'YUAN';
   if (/date|(^|_)on$|^from$|^to$/.test(field.name)) return 'DATE';
   return /year/.test(field.name) ? 'YEAR' : 'TEXT';
 }

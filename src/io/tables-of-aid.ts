@@ -69,7 +69,7 @@ export interface HouseholdTable {
   seal: number;
 }
 
-/** A member of a household; the income is that of twelve months. */
+/** A member of a household; the income is that of twelve months, null where nobody has entered it. */
 export interface HouseholdMemberTable {
   id: number;
   household_id: number;
@@ -77,7 +77,7 @@ export interface HouseholdMemberTable {
   name: string;
   relation: string;
   id_no: string | null;
-  income: number;
+  income: number | null;
   stage: string | null;
   school: string | null;
   health: string | null;

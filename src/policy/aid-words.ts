@@ -31,6 +31,10 @@ export const words = {
     en: 'the classes stand from the deepest on: the limit {limit} of "{name}" is not above the {before} before it',
     zh: '困难类别应从最困难的排起：“{name}”的标准 {limit} 不高于前一类的 {before}',
   },
+  relationsWithoutHead: {
+    en: 'the relations lack "{name}", by which the head of a household is its member; add it',
+    zh: '与户主关系中缺少“{name}”（户主本人），请补上',
+  },
   monthUnknown: {
     en: '"{text}" is no month; write 1 to 12',
     zh: '“{text}”不是月份，请写 1 至 12',

@@ -4,6 +4,7 @@ import type { Fen } from '../core/money.ts';
 import type { BasisPoints } from '../core/rate.ts';
 import type { Role } from '../organisation/operator/operator.ts';
 import type { Level } from '../organisation/unit.ts';
+import type { HardshipRules as FileRules } from '../people/hardship/rules.ts';
 
 /** Where a rule stands, for people, and what was assumed where the scheme is silent. */
 export interface Cited {
@@ -53,24 +54,8 @@ export interface Fund extends Cited {
   readonly evidence: readonly Phrase[];
 }
 
-/** A class of hardship (SPEC 12). */
-export interface HardshipClass extends Choice {
-  /** The most income a head and month, in fen; null: chosen by what happened. */
-  readonly income_per_head: Fen | null;
-  /** Whether such a family must have an official of its own. */
-  readonly extreme: boolean;
-}
-
 /** How hardship files are kept (SPEC 12). */
-export interface HardshipRules extends Cited {
-  /** From the deepest. */
-  readonly classes: readonly HardshipClass[];
-  readonly causes: readonly Choice[];
-  readonly relations: readonly Choice[];
-  /** The stages of school. */
-  readonly stages: readonly Choice[];
-  readonly review_every_months: number;
-}
+export interface HardshipRules extends FileRules, Cited {}
 
 /** A benefit in kind (SPEC 12). */
 export interface InKind extends Cited {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { say } from '../core/language.ts';
 import { formatYuan } from '../core/money.ts';
+import { headRelation } from '../people/hardship/rules.ts';
 import { categories } from '../people/person.ts';
 import { words } from './aid-words.ts';
 import { type Finding, type Path, unknownName } from './faults.ts';
@@ -93,6 +94,7 @@ export function checkAid(aid: Aid, path: Path): readonly Finding[] {
     ),
     ...checkClasses(hardship.classes, [...path, 'hardship', 'classes']),
     ...checkNames(aid, path),
+    ...checkRelations(Object.keys(hardship.relations), [...path, 'hardship', 'relations']),
   ];
 }
 
@@ -153,6 +155,12 @@ function checkNotFor(names: readonly string[], path: Path): readonly Finding[] {
       ? []
       : [{ path: [...path, name], said: unknownName(words.category, name, known) }],
   );
+}
+
+/** The head of a household is a member of it too, by a relation of its own. */
+function checkRelations(names: readonly string[], path: Path): readonly Finding[] {
+  if (names.length === 0 || names.includes(headRelation)) return [];
+  return [{ path, said: say(words.relationsWithoutHead, { name: headRelation }) }];
 }
 
 /** Classes stand from the deepest on: the first whose limit is not passed is proposed. */

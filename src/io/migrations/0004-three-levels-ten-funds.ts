@@ -31,7 +31,7 @@ CREATE INDEX household_review_due ON household (closed_on, reviewed_on);
 -- The head of the household is a member too, with the relation self.
 CREATE TABLE household_member (
   id INTEGER PRIMARY KEY, household_id INTEGER NOT NULL REFERENCES household, person_id INTEGER REFERENCES person,
-  name TEXT NOT NULL, relation TEXT NOT NULL, id_no TEXT, income INTEGER NOT NULL, stage TEXT, school TEXT,
+  name TEXT NOT NULL, relation TEXT NOT NULL, id_no TEXT, income INTEGER, stage TEXT, school TEXT,
   health TEXT, from_on TEXT NOT NULL, to_on TEXT, seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX household_member_household ON household_member (household_id);

@@ -116,7 +116,7 @@ async function doubtOf(
   if (!likeness) return undefined;
   if (said !== undefined) return { likeness, decision: { another: said } };
   const other = await findClaim(query, `#${likeness.claim}`);
-  session.terminal.warn(otherSaid(other, likeness.alike));
+  session.terminal.warn(otherSaid(other, likeness.alike, record.employee_no));
   if (!asked || session.surroundings.yes) return { likeness, decision: 'hold' };
   const text = (phrase: Phrase) => session.terminal.words(phrase);
   const decision = await session.prompter.choose<Exclude<Decision, object> | 'another'>(

@@ -3,6 +3,7 @@ import type { Import, Verdict } from '../../audit/import.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
+import { householdsOf } from '../../people/hardship/store.ts';
 import { findPersonsSeen } from '../../people/seen.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
 import { allHospitals } from '../hospital/store.ts';
@@ -13,7 +14,6 @@ import { hiddenAmong } from './seen.ts';
 import {
   claimsByReceipt,
   claimsOfCost,
-  householdsOf,
   insertClaims,
   type NewClaim,
   type StoredClaim,
@@ -151,10 +151,32 @@ async function lookalikesOf(
   there: ReadonlyMap<string, readonly StoredClaim[]>,
 ): Promise<Lookalikes> {
   const receipts = placed.map(({ receipt }) => receipt);
-  const lookalikes = new Lookalikes(householdsOf(receipts.map(({ person_id }) => person_id)));
+  const persons = receipts.map(({ person_id }) => person_id);
+  const households = await householdsOf(query, persons);
+  const lookalikes = new Lookalikes(households);
   for (const claim of [...there.values()].flat()) if (stands(claim)) lookalikes.add(claim);
-  for (const claim of await claimsOfCost(query, receipts)) lookalikes.add(claim);
+  const costs = costsWithin(receipts, households);
+  for (const claim of await claimsOfCost(query, costs)) lookalikes.add(claim);
   return lookalikes;
+}
+
+/** The costs of receipts, as each of the household may have had them. */
+function costsWithin(
+  receipts: readonly Receipt[],
+  households: ReadonlyMap<number, number>,
+): readonly Receipt[] {
+  const belonging = new Map<number | undefined, number[]>();
+  for (const [person, household] of households) {
+    const known = belonging.get(household);
+    if (known) known.push(person);
+    else belonging.set(household, [person]);
+  }
+  return receipts.flatMap((receipt) =>
+    (belonging.get(households.get(receipt.person_id)) ?? []).map((person_id) => ({
+      ...receipt,
+      person_id,
+    })),
+  );
 }
 
 /** The import of claims (SPEC 7). */

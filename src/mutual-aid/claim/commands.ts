@@ -16,6 +16,7 @@ import {
 } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
+import { householdsOf } from '../../people/hardship/store.ts';
 import { categories } from '../../people/person.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { isOpenYear } from '../payability.ts';
@@ -115,13 +116,20 @@ async function otherBlocks(
 ): Promise<readonly Block[]> {
   const noted = possibleDuplicateOf(claim);
   if (noted === undefined) return [];
-  const all = await claimsOfPerson(query, claim.person_id);
+  const { person_id, employee_no } = claim;
+  const households = await householdsOf(query, [person_id]);
+  const persons = [...households].flatMap(([person, household]) =>
+    household === households.get(person_id) ? person : [],
+  );
+  const all = (await Promise.all(persons.map((one) => claimsOfPerson(query, one)))).flat();
   const others = all
     .filter((other) => other.id !== claim.id && (other.id === noted || stands(other)))
     .filter((other) => alikeIn(claim, other).length > 0)
     .sort((a, b) => a.id - b.id)
     .slice(0, mostOthers);
-  const lines = others.map((other) => ({ line: otherSaid(other, alikeIn(claim, other)) }));
+  const lines = others.map((other) => ({
+    line: otherSaid(other, alikeIn(claim, other), employee_no),
+  }));
   return [...lines, { line: say(words.sayWhich, { claim: claim.id }) }];
 }
 

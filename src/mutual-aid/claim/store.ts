@@ -137,15 +137,6 @@ export async function claimsByReceipt(
   return byNo;
 }
 
-/**
- * Who pays a receipt once: by person, the household's number, for the persons asked about and all who
- * belong to them. The one place that says who belongs together; as long as no households are recorded,
- * everyone is one of their own.
- */
-export function householdsOf(persons: readonly number[]): ReadonlyMap<number, number> {
-  return new Map(persons.map((person) => [person, person]));
-}
-
 /** The earliest standing claim of each of these costs: of one of the persons, on the day, at the hospital, of the total amount. */
 export async function claimsOfCost(
   query: Query,

@@ -153,11 +153,15 @@ export function claimBlock(claim: StoredClaim): Block {
 }
 
 /** The claim that another one may be, and in what they are alike. */
-export function otherSaid(other: StoredClaim, alike: readonly Alike[]): Said {
-  return say(words.otherClaim, {
+export function otherSaid(other: StoredClaim, alike: readonly Alike[], employeeNo: string): Said {
+  const facts = {
     ...{ claim: other.id, no: other.receipt_no, date: other.service_date },
     ...{ type: titleOf(receiptTypes, other.receipt_type), hospital: other.hospital },
     ...{ total: readableYuan(other.total_amount), state: titleOf(claimStates, other.state) },
     alike: alikeTitles(alike),
-  });
+  };
+  const { employee_no: person, name } = other;
+  return person === employeeNo
+    ? say(words.otherClaim, facts)
+    : say(words.otherClaimOf, { ...facts, person, name });
 }

@@ -157,6 +157,10 @@ export const words = {
     en: 'It may be the same receipt as claim {claim}: {type} {no} of {date}, {hospital}, total amount {total} ({state}). Same {alike}.',
     zh: '可能与编号 {claim} 的单据是同一张：{date} {type} {no}，{hospital}，总费用 {total} 元（{state}）。{alike}相同。',
   },
+  otherClaimOf: {
+    en: 'It may be the same receipt as claim {claim} of {name} ({person}), of the same household: {type} {no} of {date}, {hospital}, total amount {total} ({state}). Same {alike}.',
+    zh: '可能与同一家庭的{name}（工号 {person}）编号 {claim} 的单据是同一张：{date} {type} {no}，{hospital}，总费用 {total} 元（{state}）。{alike}相同。',
+  },
   whichIsIt: { en: 'Is it the same receipt?', zh: '是同一张单据吗？' },
   enterHeld: {
     en: 'not sure: enter it, held until somebody says',

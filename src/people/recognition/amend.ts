@@ -2,13 +2,18 @@ import { change, type Writer } from '../../audit/change.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
+import { fileThatGave } from '../hardship/recognition-store.ts';
+import { words as fileWords } from '../hardship/words.ts';
 import { findPersonSeen } from '../seen.ts';
 import type { StoredPerson } from '../store.ts';
 import { checkDays, checkOverlap, kindTitle, type Recognition } from './recognition.ts';
 import { recognitionsOf } from './store.ts';
 import { words } from './words.ts';
 
-/** The one recognition that a kind, and where needed its first day, name. @throws refused where there is none or several */
+/**
+ * The one recognition that a kind, and where needed its first day, name.
+ * @throws refused where there is none or several, or a hardship file has given it
+ */
 export async function theOne(
   writer: Writer,
   person: StoredPerson,
@@ -25,6 +30,11 @@ export async function theOne(
       'refused',
       say(words.several, { name, no, days: found.map((one) => one.from) }),
     );
+  const file = await fileThatGave(writer.database.query, only.id);
+  if (file) {
+    const head = { name: file.name, no: file.employee_no };
+    throw new Failure('refused', say(fileWords.givenByFile, head));
+  }
   return { only, others: all.filter(({ id }) => id !== only.id) };
 }
 

@@ -1,0 +1,182 @@
+import { change, type Writer } from '../../../audit/change.ts';
+import { parseCivilDate } from '../../../core/civil-date.ts';
+import { Failure, mustBe } from '../../../core/failure.ts';
+import { optional } from '../../../core/field.ts';
+import { say } from '../../../core/language.ts';
+import { parseText } from '../../../core/text.ts';
+import { verb } from '../../../core/verb.ts';
+import type { Database } from '../../../io/database.ts';
+import { fieldOptions, type Session } from '../../../io/session.ts';
+import { unitsSeen } from '../../../organisation/operator/reach.ts';
+import { mustBelongToNone, rulesToday } from '../file.ts';
+import { endRecognition, recognise } from '../recognise.ts';
+import { shared } from '../recognised.ts';
+import { byRules, type HardshipRulesOn, headRelation } from '../rules.ts';
+import { householdById, memberById, type StoredHousehold, type StoredMember } from '../store.ts';
+import { words as fileWords } from '../words.ts';
+import { memberFields } from './member.ts';
+import { nowSaid } from './now.ts';
+import { placeMembers } from './place.ts';
+import { memberRow } from './view.ts';
+import { words } from './words.ts';
+
+const numberArgument = [{ name: 'number', about: words.numberArgument }];
+
+/** A member and the file. */
+interface Belonging {
+  readonly member: StoredMember;
+  readonly file: StoredHousehold;
+}
+
+/** The member of a number, where the operator at work sees the head's unit. @throws rejected where there is none */
+async function memberSeen(session: Session, text: string): Promise<Belonging> {
+  const { query } = await session.database();
+  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
+  const member = id === undefined ? undefined : await memberById(query, Number(id));
+  if (!member) throw new Failure('rejected', say(words.unknownNumber, { text }));
+  const file = await householdById(query, member.household_id);
+  await unitsSeen(session, file.unit);
+  return { member, file };
+}
+
+const { from: _from, ...editable } = memberFields();
+
+/** The verb `family edit`. */
+export const editVerb = (rulesOn: HardshipRulesOn) =>
+  verb({
+    name: 'edit',
+    summary: words.editSummary,
+    arguments: numberArgument,
+    options: fieldOptions(editable),
+    examples: ['relief family edit 12 --income 24000', 'relief family edit 12 --stage university'],
+    async run(session: Session, [text = ''], options) {
+      const rules = await rulesToday(session, rulesOn);
+      const fields = memberFields(rules);
+      const given = Object.fromEntries(
+        Object.entries(byRules(fields, options)).filter(([, value]) => value !== undefined),
+      ) as Partial<StoredMember>;
+      if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
+      const { member: before, file } = await memberSeen(session, text);
+      const { after, titles } = await change(session, async (writer) => {
+        const { query } = writer.database;
+        const after = await amended(query, before, given, session.today);
+        if (after.person_id !== before.person_id) await link(writer, file, after);
+        const names = (Object.keys(given) as (keyof typeof editable)[]).filter(
+          (name) => before[name] !== after[name],
+        );
+        const { person_id, name, relation, id_no, income, stage, school, health } = after;
+        const facts = { person_id, name, relation, id_no, income, stage, school, health };
+        await writer.update('household_member', { id: before.id }, facts);
+        const detail = { member: before.id, fields: names };
+        const entry = { action: 'family.edit', entity: 'family', key: file.employee_no, detail };
+        const titles = names.map((name) => fields[name].title);
+        return { result: { after, titles }, entry: names.length > 0 ? entry : undefined };
+      });
+      const facts = { number: after.id, name: after.name };
+      const good =
+        titles.length > 0
+          ? say(words.edited, { ...facts, fields: titles })
+          : say(words.editedNothing, facts);
+      const { query } = await session.database();
+      const lines = titles.length > 0 ? await nowSaid(query, file, rules, session.today) : [];
+      await session.terminal.print({
+        blocks: [{ good }, ...lines.map((line) => ({ line }))],
+        json: memberRow({ ...after, household: file.employee_no }, false),
+      });
+    },
+  });
+
+/** A member with what was changed; who turns out to be a recorded person is known by that. */
+async function amended(
+  query: Database['query'],
+  before: StoredMember,
+  given: Partial<StoredMember>,
+  today: string,
+): Promise<StoredMember> {
+  const { name, relation, person_id, employee_no: no } = before;
+  const identity = given.name ?? given.id_no ?? given.employee_no;
+  if (person_id !== null && identity !== undefined) {
+    throw new Failure('rejected', say(words.personsOwn, { name, no: no ?? '' }));
+  }
+  if (
+    given.relation !== undefined &&
+    (relation === headRelation || given.relation === headRelation)
+  ) {
+    throw new Failure('rejected', say(words.headsRelation, { name }));
+  }
+  const after = { ...before, ...given };
+  if (person_id !== null || identity === undefined) return after;
+  const asked =
+    given.name === undefined && given.employee_no != null ? { ...after, name: null } : after;
+  const [placed] = await placeMembers(query, [
+    { record: { ...asked, from: null }, from: before.from, to: today },
+  ]);
+  const { name: called, id_no, employee_no, person_id: person } = mustBe(placed ?? { ...after });
+  return { ...after, name: called, id_no, employee_no, person_id: person };
+}
+
+/** Has a member who is now known to be a person recognised for as long as they belong to the file. */
+async function link(writer: Writer, file: StoredHousehold, member: StoredMember): Promise<void> {
+  const { person_id: person, name, employee_no, to } = member;
+  if (person === null) return;
+  if (to === null && file.closed_on === null) {
+    await mustBelongToNone(writer.database.query, [{ id: person, name, employee_no }]);
+  }
+  const inForce = { from: file.returned_on ?? file.opened_on, to: file.closed_on };
+  const days = shared(inForce, member);
+  if (days) await recognise(writer, [{ household: file.id, person, ...days }]);
+}
+
+const leavingFields = {
+  on: optional({ name: 'on', title: words.leftOn, parse: parseCivilDate }),
+  reason: optional({ name: 'reason', title: words.reason, parse: parseText }),
+};
+
+/** The verb `family leave`. */
+export const leaveVerb = verb({
+  name: 'leave',
+  summary: words.leaveSummary,
+  arguments: numberArgument,
+  options: fieldOptions(leavingFields),
+  examples: ['relief family leave 12 --on 2026-06-30 --reason 女儿出嫁'],
+  async run(session: Session, [text = ''], given) {
+    const { member, file } = await memberSeen(session, text);
+    const { on, reason } = await session.record(leavingFields, given);
+    const day = on ?? session.today;
+    refuseLeaving(member, file, day, session.today);
+    const { name: head, employee_no: no } = file;
+    await change(session, async (writer) => {
+      await writer.update('household_member', { id: member.id }, { to_on: day });
+      const { person_id: person } = member;
+      if (person !== null) await endRecognition(writer, [{ household: file.id, person, on: day }]);
+      const detail = { member: member.id, on: day, reason };
+      return {
+        result: undefined,
+        entry: { action: 'family.leave', entity: 'family', key: no, detail },
+      };
+    });
+    const good = say(words.left, { name: member.name, head, no, day });
+    const json = memberRow({ ...member, to: day, household: no }, false);
+    await session.terminal.print({ blocks: [{ good }], json });
+  },
+});
+
+function refuseLeaving(
+  member: StoredMember,
+  file: StoredHousehold,
+  day: string,
+  today: string,
+): void {
+  const { name, from } = member;
+  const why =
+    member.relation === headRelation
+      ? say(words.headStays, { name, no: file.employee_no })
+      : member.to !== null
+        ? say(words.leftAlready, { name, day: member.to })
+        : day > today
+          ? say(fileWords.dayToCome, { day, today })
+          : day < from
+            ? say(words.leavesTooEarly, { name, day, from })
+            : undefined;
+  if (why) throw new Failure('refused', why);
+}
