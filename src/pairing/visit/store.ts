@@ -83,7 +83,8 @@ export type VisitRow = {
   readonly operator: string;
 };
 
-const parties = sql`pairing JOIN household ON household.id = household_id
+/** Whose a pairing is. */
+const parties = sql`JOIN household ON household.id = household_id
   JOIN person ON person.id = household.person_id JOIN unit ON unit.id = person.unit_id
   JOIN official ON official.id = official_id JOIN unit AS theirs ON theirs.id = official.unit_id`;
 
@@ -122,7 +123,7 @@ export async function listVisits(
   const { rows } = await sql<VisitRow>`
     SELECT visit.id AS visit, pairing_id AS pairing, official.name AS official, theirs.code AS official_unit,
       employee_no, person.name, unit.code AS unit, on_date AS "on", done, needed, operator
-    FROM visit JOIN ${parties} ON pairing.id = pairing_id
+    FROM visit JOIN pairing ON pairing.id = pairing_id ${parties}
     WHERE ${conditions(filter)} ${before}
     ORDER BY visit.id DESC LIMIT ${limit} OFFSET ${offset}`.execute(query);
   return rows;
@@ -188,9 +189,7 @@ export async function listOverdue(
     SELECT pairing.id AS pairing, official.name AS official, rank, theirs.code AS official_unit, official.phone,
       employee_no, person.name, unit.code AS unit, unit.name AS unit_name, from_on AS "from", to_on AS "to", last_visit
     FROM (SELECT * FROM ${late(filter)} ${beyond} ORDER BY over, since, id LIMIT ${limit} OFFSET ${offset}) AS pairing
-    JOIN household ON household.id = household_id JOIN person ON person.id = household.person_id
-    JOIN unit ON unit.id = person.unit_id
-    JOIN official ON official.id = official_id JOIN unit AS theirs ON theirs.id = official.unit_id
+    ${parties}
     ORDER BY over, since, pairing.id`.execute(query);
   return rows;
 }
