@@ -188,14 +188,14 @@ export class Office {
   }
 
   /** A session on this office's database, for what is tested below the command line; to be closed. */
-  session(operator = settler): { readonly session: Session; readonly said: () => string } {
+  session(operator = settler, today = this.today): { readonly session: Session; readonly said: () => string } {
     const [out, err] = [collected(), collected()];
     const streams = { in: Readable.from([]), out: out.stream, err: err.stream };
     const session = new Session(new Terminal(streams as never, 'en', 'screen', false), {
       databasePath: async () => this.path,
       operator,
-      today: this.today,
-      now: () => `${this.today}T00:00:00.000Z`,
+      today,
+      now: () => `${today}T00:00:00.000Z`,
       yes: true,
       packageFolder: root,
     });
