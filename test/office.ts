@@ -188,7 +188,10 @@ export class Office {
   }
 
   /** A session on this office's database, for what is tested below the command line; to be closed. */
-  session(operator = settler, today = this.today): { readonly session: Session; readonly said: () => string } {
+  session(
+    operator = settler,
+    today = this.today,
+  ): { readonly session: Session; readonly said: () => string } {
     const [out, err] = [collected(), collected()];
     const streams = { in: Readable.from([]), out: out.stream, err: err.stream };
     const session = new Session(new Terminal(streams as never, 'en', 'screen', false), {

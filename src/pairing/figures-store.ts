@@ -26,6 +26,9 @@ const tallies = sql`count(*) AS pairings, count(DISTINCT official_id) AS officia
   count(DISTINCT CASE WHEN of_many THEN official_id END) AS one_to_many,
   count(DISTINCT CASE WHEN by_many THEN household_id END) AS many_to_one`;
 
+// Two pairings of the same two never overlap: one that begins before an earlier one has ended is with another.
+const earlier = sql`ORDER BY from_on ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING`;
+
 /**
  * The figures of a year: one for each of these units with all below it, and one of them all together. Whoever is in
  * several of them counts in each, and once in all together.
@@ -50,15 +53,12 @@ export async function pairingFigures(
       FROM pairing JOIN household ON household.id = household_id JOIN person ON person.id = person_id
       JOIN place ON place.unit_id = person.unit_id
       WHERE from_on <= ${year.to} AND (to_on IS NULL OR to_on >= ${year.from})),
-    wide AS MATERIALIZED (SELECT * FROM ran UNION ALL SELECT NULL, official_id, household_id, from_on, until, lifted FROM ran),
+    wide AS (
+      SELECT * FROM ran
+      UNION ALL SELECT NULL, official_id, household_id, from_on, until, lifted FROM ran),
     told AS (
-      SELECT wide.*,
-        EXISTS (SELECT 1 FROM wide AS other WHERE other.official_id = wide.official_id
-          AND other.part IS wide.part AND other.household_id <> wide.household_id
-          AND other.from_on <= wide.until AND wide.from_on <= other.until) AS of_many,
-        EXISTS (SELECT 1 FROM wide AS other WHERE other.household_id = wide.household_id
-          AND other.part IS wide.part AND other.official_id <> wide.official_id
-          AND other.from_on <= wide.until AND wide.from_on <= other.until) AS by_many
+      SELECT *, from_on <= max(until) OVER (PARTITION BY part, official_id ${earlier}) AS of_many,
+        from_on <= max(until) OVER (PARTITION BY part, household_id ${earlier}) AS by_many
       FROM wide)
     SELECT part AS unit_id, ${tallies} FROM told GROUP BY part ORDER BY part`.execute(query);
   return rows;

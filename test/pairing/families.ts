@@ -1,4 +1,5 @@
 import { change } from '../../src/audit/change.ts';
+import type { Session } from '../../src/io/session.ts';
 import type { HouseholdReviewTable } from '../../src/io/tables-of-aid.ts';
 import { findPerson } from '../../src/people/store.ts';
 import { csvOf, Office } from '../office.ts';
@@ -41,19 +42,32 @@ export async function officeOfFamilies(today = '2026-07-20', policy?: string): P
 
 type Ending = 'lifted' | 'relieved';
 
+/** What a hardship file is to say. */
+interface ToldOfFile {
+  readonly class?: string;
+  readonly opened?: string;
+  readonly closed?: readonly [on: string, outcome: Ending];
+  /** Members of the household who work here, by employee number. */
+  readonly members?: readonly string[];
+}
+
 /** Opens the hardship file of a person, and closes it where told so. */
 export async function openFile(
   office: Office,
   employeeNo: string,
-  told: {
-    readonly class?: string;
-    readonly opened?: string;
-    readonly closed?: readonly [on: string, outcome: Ending];
-    /** Members of the household who work here, by employee number. */
-    readonly members?: readonly string[];
-  } = {},
+  told: ToldOfFile = {},
 ): Promise<void> {
   const { session } = office.session();
+  await openFileIn(session, employeeNo, told);
+  await session.close();
+}
+
+/** The same in a session that is there. */
+export async function openFileIn(
+  session: Session,
+  employeeNo: string,
+  told: ToldOfFile,
+): Promise<void> {
   const { class: hardship = 'deep', opened = '2025-01-10', closed, members = [] } = told;
   await change(session, async (writer) => {
     const { query } = writer.database;
@@ -90,7 +104,6 @@ export async function openFile(
     const entry = { action: 'hardship.open', entity: 'household', key: employeeNo, detail: {} };
     return { result: undefined, entry };
   });
-  await session.close();
 }
 
 /** Registers an operator for a unit, from the beginning of time. */
