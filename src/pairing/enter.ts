@@ -3,8 +3,7 @@ import type { Verdict } from '../audit/import.ts';
 import { Fault } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import type { Session } from '../io/session.ts';
-import { reachOf } from '../organisation/operator/reach.ts';
-import { words as operatorWords } from '../organisation/operator/words.ts';
+import { beyondSaid, reachOf } from '../organisation/operator/reach.ts';
 import { type OfficialBook, officialBook } from './official/enter.ts';
 import { findOfficial, type StoredOfficial } from './official/official.ts';
 import { type PairingRecord, planPairing } from './pairing.ts';
@@ -51,8 +50,7 @@ export async function enterPairings(
       continue;
     }
     if (reach && !reach.includes(family.unit_id)) {
-      const { operator } = session;
-      verdicts.push([say(operatorWords.beyondReach, { unit: family.unit, operator })]);
+      verdicts.push([beyondSaid(session, family.unit)]);
       continue;
     }
     const official = await officialOf(book, record);

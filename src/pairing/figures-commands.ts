@@ -7,7 +7,7 @@ import { type Verb, verb } from '../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
 import { unitsSeen } from '../organisation/operator/reach.ts';
-import { operatorInOffice } from '../organisation/operator/store.ts';
+import { standingOf } from '../organisation/operator/store.ts';
 import { allUnits, findUnit } from '../organisation/store.ts';
 import { rulesOn } from '../policy/store.ts';
 import {
@@ -22,14 +22,11 @@ import { words } from './words.ts';
 
 /** The unit whose units are told one by one: the one asked for, else the operator's own; null where that is the top. */
 async function rootOf(session: Session, text: string | undefined): Promise<FiguresUnit | null> {
-  const seen = await unitsSeen(session, text);
+  await unitsSeen(session, text);
   const { query } = await session.database();
-  const units = await allUnits(query);
-  if (text !== undefined) return mustBe(findUnit(units, text));
-  if (seen) {
-    const own = await operatorInOffice(query, session.operator, session.today);
-    if (own) return mustBe(findUnit(units, own.unit));
-  }
+  const { operator } = await standingOf(query, session.operator, session.today);
+  const named = text ?? operator?.unit;
+  if (named !== undefined) return mustBe(findUnit(await allUnits(query), named));
   const [only, second] = await unitsDirectlyBelow(query, null);
   return only && !second ? only : null;
 }

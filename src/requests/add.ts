@@ -6,7 +6,7 @@ import { verb } from '../core/verb.ts';
 import { textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { unitsSeen } from '../organisation/operator/reach.ts';
-import { operatorInOffice } from '../organisation/operator/store.ts';
+import { standingOf } from '../organisation/operator/store.ts';
 import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
 import { askPerson } from '../people/ask.ts';
 import { findPersonSeen } from '../people/seen.ts';
@@ -47,7 +47,7 @@ async function takenAt(
   ofPerson: string | null,
 ): Promise<StoredUnit> {
   const { query } = await session.database();
-  const own = await operatorInOffice(query, session.operator, session.today);
+  const { operator: own } = await standingOf(query, session.operator, session.today);
   const text = named ?? own?.unit ?? ofPerson;
   if (text === null) throw new Failure('usage', say(words.noUnit));
   const unit = mustBe(findUnit(await allUnits(query), text));

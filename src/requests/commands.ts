@@ -7,7 +7,7 @@ import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { reachOf, unitsSeen } from '../organisation/operator/reach.ts';
-import { operatorInOffice } from '../organisation/operator/store.ts';
+import { standingOf } from '../organisation/operator/store.ts';
 import { findPersonSeen } from '../people/seen.ts';
 import { addVerb } from './add.ts';
 import { dueDay, objectionToPassingUp, objectionToStep, type Standing } from './life.ts';
@@ -123,7 +123,7 @@ const answerVerb = verb({
     const { answer } = await session.record(answerFields, given);
     await change(session, async (writer) => {
       const { id, at_id, at } = await unopposed();
-      const own = await operatorInOffice(query, operator, today);
+      const { operator: own } = await standingOf(query, operator, today);
       await writer.update('request', { id }, { state: 'answered' });
       const unitId = own?.unit_id ?? at_id;
       const step = { step: 'answered', unitId, said: answer, on: today, operator } as const;

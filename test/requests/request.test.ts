@@ -201,9 +201,9 @@ describe('an operator', () => {
 
   test('takes requests at their own unit unless told otherwise, and only there and below', async () => {
     const id = await take('--employee-no', '000101', ...as('张干事'));
-    expect(await show(id)).toMatchObject({ at: 'M1', taken_by: '张干事' });
+    expect(await show(id, ...as('张干事'))).toMatchObject({ at: 'M1', taken_by: '张干事' });
     const below = await take('--employee-no', '000101', '--at', 'M1S1', ...as('张干事'));
-    expect(await show(below)).toMatchObject({ at: 'M1S1' });
+    expect(await show(below, ...as('小王'))).toMatchObject({ at: 'M1S1' });
     await expect(take('--employee-no', '000104', ...as('张干事'))).rejects.toThrow('outside');
     await expect(take('--name', '张', '--at', 'M2', ...as('张干事'))).rejects.toThrow('outside');
   });
@@ -215,7 +215,7 @@ describe('an operator', () => {
     for (const verb of [answer, passUp])
       expect(await verb(id, ...as('小王'))).toMatchObject({ code: 4 });
     expect(await answer(id, ...as('陈主任'))).toMatchObject({ code: 0 });
-    const { at, steps } = await show(id);
+    const { at, steps } = await show(id, ...as('小王'));
     expect([at, steps.at(-1)]).toEqual([
       'M1',
       expect.objectContaining({ step: 'answered', unit: 'G0', operator: '陈主任' }),

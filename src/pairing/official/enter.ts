@@ -1,10 +1,8 @@
 import type { Writer } from '../../audit/change.ts';
 import { Fault } from '../../core/failure.ts';
 import type { Choice } from '../../core/field.ts';
-import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import { reachOf } from '../../organisation/operator/reach.ts';
-import { words as operatorWords } from '../../organisation/operator/words.ts';
+import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit } from '../../organisation/store.ts';
 import { type Official, planOfficial, readRank, type StoredOfficial } from './official.ts';
 import { allOfficials, insertOfficial } from './store.ts';
@@ -54,8 +52,7 @@ export async function officialBook(
       if (plan instanceof Fault) return plan;
       if (there) return { official: there, outcome: 'unchanged' };
       if (reach && !reach.includes(unit.id)) {
-        const { operator } = session;
-        return new Fault(say(operatorWords.beyondReach, { unit: unit.code, operator }));
+        return new Fault(beyondSaid(session, unit.code));
       }
       const id = await insertOfficial(writer, said, unit.id);
       const official = { ...said, id, unit_id: unit.id, unit_name: unit.name };

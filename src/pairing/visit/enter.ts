@@ -3,8 +3,7 @@ import type { Verdict } from '../../audit/import.ts';
 import { Fault } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import { reachOf } from '../../organisation/operator/reach.ts';
-import { words as operatorWords } from '../../organisation/operator/words.ts';
+import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit } from '../../organisation/store.ts';
 import { findOfficial } from '../official/official.ts';
 import { allOfficials } from '../official/store.ts';
@@ -35,7 +34,7 @@ export async function enterVisits(
     const family = families.get(no);
     if (!family) return new Fault(say(pairingWords.noFile, { no }));
     if (reach && !reach.includes(family.unit_id))
-      return new Fault(say(operatorWords.beyondReach, { unit: family.unit, operator }));
+      return new Fault(beyondSaid(session, family.unit));
     const unit = official_unit === null ? null : findUnit(units, official_unit);
     if (unit instanceof Fault) return unit;
     const official = findOfficial(officials, name, unit?.code ?? null, pairingWords.officialUnit);
