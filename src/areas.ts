@@ -24,6 +24,13 @@ import type { HardshipRulesOn } from './people/hardship/rules.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
 import { rulesOn } from './policy/store.ts';
+import { pairingVerbs } from './pairing/commands.ts';
+import { officialVerbs } from './pairing/official/commands.ts';
+import { visitVerbs } from './pairing/visit/commands.ts';
+import { personVerbs } from './people/commands.ts';
+import { recognitionVerbs } from './people/recognition/commands.ts';
+import { initVerb, policyVerbs } from './policy/commands.ts';
+import { requestVerbs } from './requests/commands.ts';
 
 export { runSession } from './surroundings.ts';
 
@@ -51,6 +58,10 @@ export const areas = {
   settle: settleVerbs,
   batch: batchVerbs,
   explain: explainVerbs,
+  official: officialVerbs,
+  pairing: pairingVerbs,
+  visit: visitVerbs,
+  request: requestVerbs,
   fund: fundVerbs,
   ledger: ledgerVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),

@@ -76,6 +76,14 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
     ...{ void: manageWhole, objection: reviewWhole, approve: approveWhole },
   },
   explain: { claim: read, person: read },
+  // An official is named by the families of other units too: a name, a rank, a telephone in an office.
+  official: { add: record, edit: record, import: record, list: open, show: open },
+  pairing: {
+    ...{ add: record, end: record, import: record },
+    ...{ list: read, show: read, figures: read, missing: read },
+  },
+  visit: { add: record, import: record, list: read, overdue: read },
+  request: { add: record, 'pass-up': record, answer: record, list: read, show: read },
   fund: {
     ...{ list: readWhole, show: readWhole, statement: readWhole, outstanding: read },
     ...{ deposit: manageWhole, opening: manageWhole, budget: manageWhole, repay: manage },

@@ -58,6 +58,13 @@ export const words = {
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
+  official: { en: 'officials who help families', zh: '结对干部' },
+  pairing: {
+    en: 'one helps one: officials paired with families',
+    zh: '一助一：干部与困难家庭结对帮扶',
+  },
+  visit: { en: 'visits to paired families', zh: '走访结对家庭' },
+  request: { en: 'requests: answered, or passed up', zh: '职工诉求：答复或逐级上报' },
   fund: { en: 'the relief funds: money in, balances, budgets', zh: '基金：经费、余额、预算' },
   ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },

@@ -78,6 +78,14 @@ const acts: Readonly<Record<string, string>> = {
   'mutual-aid/batch/paper/write-slips.ts': 'writes the slips of a batch',
   'mutual-aid/batch/paper/write-vouchers.ts': 'writes the vouchers of a batch',
   'people/recognition/amend.ts': 'recognition edit and end, split off recognition/commands.ts',
+  'pairing/ask.ts': 'asks for a family or a pairing, searching as one types',
+  'pairing/named.ts': 'finds the official, family or pairing named, within what the operator sees',
+  'pairing/enter.ts': 'enters a chunk of a ledger of pairings',
+  'pairing/official/ask.ts': 'asks for an official or a unit, searching as one types',
+  'pairing/official/enter.ts': 'enters officials, for add and both imports alike',
+  'pairing/visit/enter.ts': 'enters a chunk of a file of visits',
+  'requests/add.ts': 'request add, split off requests/commands.ts',
+  'requests/rise.ts': 'lets overdue requests rise, for the daily command',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
 };
 

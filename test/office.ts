@@ -188,24 +188,33 @@ export class Office {
   }
 
   /** A session on this office's database, for what is tested below the command line; to be closed. */
-  session(operator = settler): { readonly session: Session; readonly said: () => string } {
-    const [out, err] = [collected(), collected()];
-    const streams = { in: Readable.from([]), out: out.stream, err: err.stream };
-    const session = new Session(new Terminal(streams as never, 'en', 'screen', false), {
-      databasePath: async () => this.path,
-      operator,
-      today: this.today,
-      now: () => `${this.today}T00:00:00.000Z`,
-      yes: true,
-      packageFolder: root,
-    });
-    return { session, said: () => out.text() + err.text() };
+  session(operator = settler, today = this.today) {
+    return sessionOn(this.path, operator, today);
   }
 
   close(): void {
     folders.delete(this.folder);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A session on a database, without a terminal; to be closed. */
+export function sessionOn(
+  path: string,
+  operator: string,
+  today: string,
+): { readonly session: Session; readonly said: () => string } {
+  const [out, err] = [collected(), collected()];
+  const streams = { in: Readable.from([]), out: out.stream, err: err.stream };
+  const session = new Session(new Terminal(streams as never, 'en', 'screen', false), {
+    databasePath: async () => path,
+    operator,
+    today,
+    now: () => `${today}T00:00:00.000Z`,
+    yes: true,
+    packageFolder: root,
+  });
+  return { session, said: () => out.text() + err.text() };
 }
 
 function collected() {

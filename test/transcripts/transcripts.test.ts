@@ -12,23 +12,30 @@ import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTime } from '../../src/core/civil-date.ts';
+import { sessionOn } from '../office.ts';
+import { openFileIn } from '../pairing/families.ts';
 import { xishan } from '../plain-policy.ts';
-import { Desk, openOffice, surroundings } from '../run.ts';
+import { Desk, openOffice, surroundings, today } from '../run.ts';
 
 /*
  * A transcript is a page that reads as a session: blocks ```file NAME [encoding=E] [bom] [crlf]``` are files
  * that lie in the folder, blocks ```console``` are what stands on the screen: after `$ ` what is typed into
  * a shell, then what is printed, then `[exit N]` where that is not 0. `UPDATE=1` writes it anew.
  * "Starts with the office." gives it the facts of test/run.ts, and a policy that announces nothing and lets funds
- * fall short; "… under the policy as it comes." the Xishan policy itself; otherwise the database is empty.
+ * fall short; "… and its hardship files." three families' files too; "… under the policy as it comes." the Xishan
+ * policy itself; otherwise the database is empty.
  */
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = fileURLToPath(new URL('../../bin/relief.js', import.meta.url));
 const block = /^```(file|console)([^\n]*)\n([\s\S]*?)^```$/gm;
 
+/** The office in which 王建国, 张伟 and 刘洋 have hardship files, 刘洋's being closed. */
+const withFiles = 'Starts with the office and its hardship files.';
+
 /** What a page can start with, by the sentence in it that says so; the last one is meant where none stands there. */
 const starts: readonly (readonly [sentence: string, desk: Desk, policy: string | undefined])[] = [
+  [withFiles, new Desk(), undefined],
   ['Starts with the office under the policy as it comes.', new Desk(), xishan],
   ['Starts with the office.', new Desk(), undefined],
   ['', new Desk(), undefined],
@@ -36,6 +43,7 @@ const starts: readonly (readonly [sentence: string, desk: Desk, policy: string |
 beforeAll(async () => {
   for (const [sentence, desk, policy] of starts) {
     await openOffice(desk, sentence === '' ? [] : undefined, policy);
+    if (sentence === withFiles) await openFiles(desk);
   }
 }, 60_000);
 afterAll(() => {
@@ -70,6 +78,14 @@ function layDown(desk: Desk, [name = '', ...how]: readonly string[], body: strin
   const encoding = how.find((word) => word.startsWith('encoding='))?.slice('encoding='.length);
   const text = how.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
   desk.write(name, iconv.encode(text, encoding ?? 'utf8', { addBOM: how.includes('bom') }));
+}
+
+async function openFiles({ database }: Desk): Promise<void> {
+  const { session } = sessionOn(database, 'wang', today);
+  await openFileIn(session, '00001', { class: 'deep' });
+  await openFileIn(session, '00003', { class: 'relative' });
+  await openFileIn(session, '00004', { class: 'deep', closed: ['2026-06-30', 'lifted'] });
+  await session.close();
 }
 
 /** Runs one line in a shell, both outputs into one file as on a screen. */

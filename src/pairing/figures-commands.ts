@@ -1,0 +1,107 @@
+import { yearOf } from '../core/civil-date.ts';
+import { Failure, mustBe } from '../core/failure.ts';
+import { say } from '../core/language.ts';
+import type { Row } from '../core/report.ts';
+import { parseYear } from '../core/text.ts';
+import { type Verb, verb } from '../core/verb.ts';
+import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
+import type { Session } from '../io/session.ts';
+import { unitsSeen } from '../organisation/operator/reach.ts';
+import { standingOf } from '../organisation/operator/store.ts';
+import { allUnits, findUnit } from '../organisation/store.ts';
+import { rulesOn } from '../policy/store.ts';
+import {
+  type Figures,
+  type FiguresUnit,
+  pairingFigures,
+  unitsDirectlyBelow,
+} from './figures-store.ts';
+import { countMissing, listMissing, type MissingRow } from './store.ts';
+import { figuresColumns, missingColumns } from './view.ts';
+import { words } from './words.ts';
+
+/** The unit whose units are told one by one: the one asked for, else the operator's own; null where that is the top. */
+async function rootOf(session: Session, text: string | undefined): Promise<FiguresUnit | null> {
+  await unitsSeen(session, text);
+  const { query } = await session.database();
+  const { operator } = await standingOf(query, session.operator, session.today);
+  const named = text ?? operator?.unit;
+  if (named !== undefined) return mustBe(findUnit(await allUnits(query), named));
+  const [only, second] = await unitsDirectlyBelow(query, null);
+  return only && !second ? only : null;
+}
+
+const none: Omit<Figures, 'unit_id'> = {
+  ...{ pairings: 0, officials: 0, families: 0, lifted: 0, one_to_many: 0, many_to_one: 0 },
+};
+
+const figuresVerb = verb({
+  name: 'figures',
+  summary: words.figuresSummary,
+  options: {
+    unit: textOption(words.figuresUnitOption, 'CODE'),
+    year: { about: words.yearOption, placeholder: 'YEAR', parse: parseYear },
+  },
+  examples: ['relief pairing figures --year 2026', 'relief pairing figures --unit M1 --csv'],
+  async run(session: Session, _args, { unit: text, year = yearOf(session.today) }) {
+    const { query } = await session.database();
+    const root = await rootOf(session, text);
+    const below = await unitsDirectlyBelow(query, root?.id ?? null);
+    const ids = [...(root ? [root.id] : []), ...below.map(({ id }) => id)];
+    const days = { from: `${year}-01-01`, to: `${year}-12-31` };
+    const found = await pairingFigures(query, ids, root?.id ?? null, days);
+    const figuresOf = (id: number | null) => {
+      const { unit_id: _, ...figures } = found.find(({ unit_id }) => unit_id === id) ?? {
+        unit_id: id,
+        ...none,
+      };
+      return figures;
+    };
+    const row = ({ id, code, name }: FiguresUnit) => ({
+      unit: code,
+      unit_name: name,
+      ...figuresOf(id),
+    });
+    const itself = root && found.some(({ unit_id }) => unit_id === root.id) ? [root] : [];
+    const { terminal } = session;
+    const rows: readonly Row[] = [
+      ...below.map(row),
+      ...itself.map((one) => ({
+        ...row(one),
+        unit_name: terminal.words(say(words.itself, { name: one.name })),
+      })),
+    ];
+    const total = figuresOf(null);
+    const last = { unit: terminal.words(words.total), unit_name: root?.name ?? '', ...total };
+    const table = { columns: figuresColumns, rows: [...rows, last] };
+    await terminal.print({
+      blocks: [{ table }],
+      json: { year, unit: root?.code ?? null, rows, total },
+      csv: table,
+    });
+  },
+});
+
+const missingVerb = verb({
+  name: 'missing',
+  summary: words.missingSummary,
+  options: { unit: textOption(words.unitOption, 'CODE'), ...pageOptions },
+  examples: ['relief pairing missing', 'relief pairing missing --unit M1'],
+  async run(session: Session, _args, { unit, page, limit }) {
+    const { query } = await session.database();
+    const units = await unitsSeen(session, unit);
+    const { hardship } = await rulesOn(query, session.today);
+    if (!hardship) throw new Failure('refused', say(words.noHardshipRules));
+    const extreme = hardship.classes.filter((one) => one.extreme).map(({ code }) => code);
+    const filter = { classes: extreme, units };
+    const listing = {
+      columns: missingColumns(hardship.classes),
+      count: () => countMissing(query, filter),
+      fetch: (piece: Piece<MissingRow>) => listMissing(query, filter, piece),
+    };
+    await printListing(session, listing, { page, limit });
+  },
+});
+
+/** The verbs of `relief pairing` that count, and tell what is missing. */
+export const figuresVerbs: readonly Verb<Session>[] = [figuresVerb, missingVerb];
