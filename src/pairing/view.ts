@@ -1,7 +1,8 @@
 import type { Choice } from '../core/field.ts';
 import { type Said, say } from '../core/language.ts';
 import { type Column, choiceInWords } from '../core/report.ts';
-import type { HardshipClass, PairingRules } from '../policy/aid.ts';
+import type { HardshipClass } from '../people/hardship/rules.ts';
+import type { PairingRules } from '../policy/aid.ts';
 import { pairingStates, stateOf } from './pairing.ts';
 import type { StoredPairing } from './store.ts';
 import { overdueVisit, visitDue } from './visit/overdue.ts';
