@@ -1,3 +1,4 @@
+import { loanVerbs } from './aid/loan/commands.ts';
 import { auditVerbs } from './audit/commands.ts';
 import { titleOf } from './core/field.ts';
 import type { Verb } from './core/verb.ts';
@@ -62,6 +63,7 @@ export const areas = {
   pairing: pairingVerbs,
   visit: visitVerbs,
   request: requestVerbs,
+  loan: loanVerbs,
   fund: fundVerbs,
   ledger: ledgerVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),

@@ -43,6 +43,7 @@ export const nouns: readonly Noun[] = [
   { name: 'pairing', summary: words.pairing, load: () => load('pairing') },
   { name: 'visit', summary: words.visit, load: () => load('visit') },
   { name: 'request', summary: words.request, load: () => load('request') },
+  { name: 'loan', summary: words.loan, load: () => load('loan') },
   { name: 'fund', summary: words.fund, load: () => load('fund') },
   { name: 'ledger', summary: words.ledger, load: () => load('ledger') },
   { name: 'policy', summary: words.policy, load: () => load('policy') },
