@@ -1,3 +1,4 @@
+import { inKindVerbs } from './aid/in-kind/commands.ts';
 import { loanVerbs } from './aid/loan/commands.ts';
 import { auditVerbs } from './audit/commands.ts';
 import { titleOf } from './core/field.ts';
@@ -64,6 +65,7 @@ export const areas = {
   visit: visitVerbs,
   request: requestVerbs,
   loan: loanVerbs,
+  'in-kind': inKindVerbs,
   fund: fundVerbs,
   ledger: ledgerVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),

@@ -44,6 +44,7 @@ export const nouns: readonly Noun[] = [
   { name: 'visit', summary: words.visit, load: () => load('visit') },
   { name: 'request', summary: words.request, load: () => load('request') },
   { name: 'loan', summary: words.loan, load: () => load('loan') },
+  { name: 'in-kind', summary: words.inKind, load: () => load('in-kind') },
   { name: 'fund', summary: words.fund, load: () => load('fund') },
   { name: 'ledger', summary: words.ledger, load: () => load('ledger') },
   { name: 'policy', summary: words.policy, load: () => load('policy') },

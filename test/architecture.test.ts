@@ -90,6 +90,7 @@ const acts: Readonly<Record<string, string>> = {
   'aid/loan/repaying.ts': 'loan repay and correct, split off loan/commands.ts',
   'aid/loan/importing.ts': 'loan import: books what is new of a file of repayments',
   'aid/loan/giving-up.ts': 'loan write-off and what is decided on it, split off loan/commands.ts',
+  'aid/in-kind/entering.ts': 'in-kind add and import, split off in-kind/commands.ts',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
 };
 

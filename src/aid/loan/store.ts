@@ -122,6 +122,7 @@ export async function loansAmong(
   funds: readonly string[],
   { persons, ids }: { readonly persons: Iterable<number>; readonly ids: Iterable<number> },
 ): Promise<readonly StoredLoan[]> {
+  if (funds.length === 0) return [];
   const { rows } = await sql<{ id: number }>`
     SELECT id FROM aid_grant WHERE fund IN (${sql.join(funds)}) AND state = 'paid' AND (
       person_id IN (SELECT value FROM json_each(${JSON.stringify([...new Set(persons)])}))
