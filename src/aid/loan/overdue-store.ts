@@ -4,7 +4,7 @@ import type { Fen } from '../../core/money.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { StoredLoan } from './loan.ts';
-import { conditions, covered, type LoanFilter, loansById } from './store.ts';
+import { conditions, type LoanFilter, loansById, repaid, writtenOff } from './store.ts';
 
 type Query = Kysely<Tables>;
 
@@ -14,18 +14,19 @@ export interface OverdueLoan {
   readonly since: CivilDate;
 }
 
-const running = (filter: Omit<LoanFilter, 'state'>, upTo?: CivilDate) => sql`
+// Of each instalment what lies between what came back and what was written off of the end.
+const unpaid = (filter: Omit<LoanFilter, 'state'>, upTo?: CivilDate) => sql`
   standing AS MATERIALIZED (
-    SELECT id, fund, covered FROM (
-      SELECT g.id, g.fund, granted, ${covered(upTo)} AS covered FROM aid_grant AS g
-      WHERE ${conditions(filter)} ${upTo ? sql`AND paid_on <= ${upTo}` : sql``})
-    WHERE granted > covered),
+    SELECT id, fund, repaid, kept FROM (
+      SELECT g.id, g.fund, ${repaid(upTo)} AS repaid, granted - ${writtenOff(upTo)} AS kept
+      FROM aid_grant AS g WHERE ${conditions(filter)} ${upTo ? sql`AND paid_on <= ${upTo}` : sql``})
+    WHERE kept > repaid),
   unpaid AS (
-    SELECT id, fund, due_on, min(amount, up_to - covered) AS amount FROM (
-      SELECT standing.id, fund, covered, due_on, amount,
+    SELECT id, fund, due_on, min(up_to, kept) - max(up_to - amount, repaid) AS amount FROM (
+      SELECT standing.id, fund, repaid, kept, due_on, amount,
         sum(amount) OVER (PARTITION BY grant_id ORDER BY no) AS up_to
       FROM standing CROSS JOIN instalment ON grant_id = standing.id WHERE due_on < ${filter.today})
-    WHERE up_to > covered)`;
+    WHERE min(up_to, kept) > max(up_to - amount, repaid))`;
 
 /** The loans with something overdue, those overdue longest first. */
 export async function overdueLoans(
@@ -35,7 +36,7 @@ export async function overdueLoans(
 ): Promise<readonly OverdueLoan[]> {
   const beyond = after ? sql`WHERE (since, id) > (${after.since}, ${after.loan})` : sql``;
   const { rows } = await sql<{ id: number; since: CivilDate }>`
-    WITH ${running(filter)}
+    WITH ${unpaid(filter)}
     SELECT id, since FROM (SELECT id, min(due_on) AS since FROM unpaid GROUP BY id) ${beyond}
     ORDER BY since, id LIMIT ${limit} OFFSET ${offset}`.execute(query);
   const since = new Map(rows.map((row) => [row.id, row.since]));
@@ -58,7 +59,7 @@ export async function overdueByDay(
   upTo?: CivilDate,
 ): Promise<readonly DueSum[]> {
   const { rows } = await sql<DueSum>`
-    WITH ${running(filter, upTo)}
+    WITH ${unpaid(filter, upTo)}
     SELECT fund, due_on, count(*) AS instalments, sum(amount) AS amount FROM unpaid
     GROUP BY fund, due_on ORDER BY fund, due_on`.execute(query);
   return rows;

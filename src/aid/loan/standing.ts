@@ -57,7 +57,10 @@ export interface LoanCourse {
 const rest = ({ amount, paid, written_off }: InstalmentStanding): Fen =>
   amount - paid - written_off;
 
-/** Where a loan stands on a day: what came back, and after it what was written off, counts for the oldest first. */
+/**
+ * Where a loan stands on a day: what came back counts for the oldest instalment first, what was written off for the
+ * latest; so a repayment that is taken back after it leaves owed what it had paid.
+ */
 export function standingOf(course: LoanCourse, today: CivilDate): Standing {
   const { written_off } = course;
   const repaid = sumFen(course.repayments.map(({ amount }) => amount));
@@ -95,13 +98,13 @@ function instalmentsOf(
       came += amount;
       return { on, upTo: came };
     });
+  const kept = sumFen(instalments.map(({ amount }) => amount)) - written_off;
   let upTo = 0;
   return instalments.map((one) => {
     const before = upTo;
     upTo += one.amount;
     const part = (sum: Fen) => Math.min(one.amount, Math.max(0, sum - before));
-    const paid = part(came);
-    const given = part(came + written_off) - paid;
+    const [paid, given] = [part(came), one.amount - part(kept)];
     const left = one.amount - paid - given;
     const overdue = left > 0 && one.due_on < today;
     return {

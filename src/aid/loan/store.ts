@@ -26,19 +26,19 @@ export interface LoanFilter {
   readonly today: CivilDate;
 }
 
-const writtenOff = (upTo?: CivilDate) => sql`
+/** What of the loan `g` was written off: until now, or the end of a day. */
+export const writtenOff = (upTo?: CivilDate) => sql`
   (SELECT coalesce(sum(amount), 0) FROM write_off
    WHERE grant_id = g.id AND entry_id IS NOT NULL ${upTo ? sql`AND approved_on <= ${upTo}` : sql``})`;
 
-/** What came back of the loan `g`, or was written off: as it is, or as it was at the end of a day. */
-export const covered = (upTo?: CivilDate) => {
+/** What came back of the loan `g`: as it is, or as it was at the end of a day. */
+export const repaid = (upTo?: CivilDate) => {
   const counting = upTo
     ? sql`on_date <= ${upTo} AND (reversed_by IS NULL
         OR (SELECT on_date FROM entry WHERE id = reversed_by) > ${upTo})`
     : sql`reversed_by IS NULL`;
   return sql`
-  ((SELECT coalesce(sum(amount), 0) FROM loan_repayment WHERE grant_id = g.id AND ${counting})
-   + ${writtenOff(upTo)})`;
+  (SELECT coalesce(sum(amount), 0) FROM loan_repayment WHERE grant_id = g.id AND ${counting})`;
 };
 
 const dueBefore = (day: CivilDate) => sql`
@@ -47,13 +47,13 @@ const dueBefore = (day: CivilDate) => sql`
 function inState(state: LoanState, today: CivilDate) {
   switch (state) {
     case 'running':
-      return sql`granted > ${covered()} AND ${dueBefore(today)} <= ${covered()}`;
+      return sql`granted > ${repaid()} + ${writtenOff()} AND ${dueBefore(today)} <= ${repaid()}`;
     case 'overdue':
-      return sql`granted > ${covered()} AND ${dueBefore(today)} > ${covered()}`;
+      return sql`granted > ${repaid()} + ${writtenOff()} AND ${dueBefore(today)} > ${repaid()}`;
     case 'repaid':
-      return sql`granted = ${covered()} AND ${writtenOff()} = 0`;
+      return sql`granted = ${repaid()} AND ${writtenOff()} = 0`;
     case 'written-off':
-      return sql`granted = ${covered()} AND ${writtenOff()} > 0`;
+      return sql`granted = ${repaid()} + ${writtenOff()} AND ${writtenOff()} > 0`;
   }
 }
 
