@@ -54,6 +54,7 @@ const repay = (id: string, amount: number, ...more: string[]) =>
   office.relief('loan', 'repay', id, '--amount', String(amount), ...more);
 
 interface LoanJson {
+  readonly loan: number;
   readonly left: string;
   readonly repaid: string;
   readonly written_off: string;
@@ -238,7 +239,7 @@ describe('import', () => {
     expect(counts).toMatchObject({ imported: 1, rejected: 9 });
     for (const why of [
       ...['several loans to repay', 'not of employee 00002', 'no loan with the number "9"'],
-      ...['no such loan', 'neither a loan nor', 'lies in the future', 'was paid out on'],
+      ...['has no loan that was', 'neither a loan nor', 'lies in the future', 'was paid out on'],
       ...['00009', '12,000.01 is more'],
     ]) {
       expect(said).toContain(why);
@@ -461,6 +462,7 @@ test('over any history the books say what is left, and the fund never lends what
           expect(fenOf(one.left)).toBeGreaterThanOrEqual(0);
           const alike = await office.json<LoanJson[]>('loan', 'list', '--state', one.state);
           expect(alike).toContainEqual(one);
+          expect(await show(String(one.loan))).toMatchObject({ ...one });
         }
       }
       const figures = await office.json<Record<string, string>>('loan', 'fund');

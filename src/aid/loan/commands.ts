@@ -20,13 +20,13 @@ import { ageBlocks, agesJson, revolvingPage } from './fund-view.ts';
 import { approveWriteOffVerb, refuseWriteOffVerb, writeOffVerb } from './giving-up.ts';
 import { repaymentImportVerb } from './importing.ts';
 import { loanStates, theLendingFund } from './loan.ts';
-import { overdueByDay, overdueLoans } from './overdue-store.ts';
 import { correctVerb, repayVerb } from './repaying.ts';
 import { hasOf, movedOf } from './revolving.ts';
 import { findLoanSeen, lending } from './seen.ts';
 import { byAge } from './standing.ts';
-import { countLoans, entriesOfLoan, type LoanFilter, listLoans, movedSums } from './store.ts';
-import { loanColumns, loanPage, loanRow, overdueColumns } from './view.ts';
+import { listLoans, overdueByDay, overdueLoans } from './standing-store.ts';
+import { countLoans, entriesOfLoan, type LoanFilter, movedSums } from './store.ts';
+import { listedRow, loanColumns, loanPage, overdueColumns } from './view.ts';
 import { words } from './words.ts';
 
 const loanArgument = [{ name: 'number', about: words.loanArgument }];
@@ -50,8 +50,8 @@ const listVerb = verb({
     const units = await unitsSeen(session, unit);
     const person = no === undefined ? undefined : (await findPersonSeen(session, no)).id;
     const filter: LoanFilter = { funds: codes, units, state, person, today };
-    const fetch = async (piece: Piece<ReturnType<typeof loanRow>>) =>
-      (await listLoans(query, filter, piece)).map((loan) => loanRow(loan, today));
+    const fetch = async (piece: Piece<ReturnType<typeof listedRow>>) =>
+      (await listLoans(query, filter, piece)).map((loan) => listedRow(loan, today));
     const listing = { columns: loanColumns(funds), count: () => countLoans(query, filter), fetch };
     await printListing(session, listing, { page, limit });
   },
@@ -87,13 +87,13 @@ const overdueVerb = verb({
       const own = dues.filter((due) => due.fund === fund.code);
       return { fund, ages: byAge(own, fund.overdue_days, today) };
     });
-    type Row = ReturnType<typeof loanRow> & { readonly since: string };
+    type Row = ReturnType<typeof listedRow> & { readonly since: string | null };
     const listing = {
       columns: overdueColumns(funds),
       count: () => countLoans(query, { ...filter, state: 'overdue' }),
       fetch: async (piece: Piece<Row>) =>
-        (await overdueLoans(query, filter, piece)).map(({ loan, since }): Row => {
-          return { ...loanRow(loan, today), since };
+        (await overdueLoans(query, filter, piece)).map((loan): Row => {
+          return { ...listedRow(loan, today), since: loan.since };
         }),
     };
     if (terminal.format === 'json') {

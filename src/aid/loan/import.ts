@@ -7,6 +7,8 @@ import { words } from './words.ts';
 
 /** A row of a file of repayments, and what is there of the loans it may mean. */
 export interface RepaymentRow extends Coming {
+  /** Whose, where no loan is named. */
+  readonly employee_no: string | null;
   /** The loans of the person, or the one that is named, each as it stands. */
   readonly loans: readonly Owed[];
   /** How many repayments of this day and amount a loan has that no earlier row of the file stands for. */
@@ -22,7 +24,7 @@ export type RepaymentPlan = { readonly unchanged: number } | { readonly repay: O
  * memo, also where it was taken back; so a file that is read twice, or of what was entered by hand, books nothing twice.
  */
 export function planRepayment(row: RepaymentRow): RepaymentPlan {
-  const { loans, there, amount, on, beginning } = row;
+  const { loans, there, amount, on, beginning, employee_no } = row;
   const same = loans.find(({ id }) => there(id) > 0);
   if (same) return { unchanged: same.id };
   const open = loans.filter(({ left }) => left > 0);
@@ -31,7 +33,7 @@ export function planRepayment(row: RepaymentRow): RepaymentPlan {
     return new Fault(say(words.severalInFile, { loans: numbers }));
   }
   const loan = open[0] ?? loans.at(-1);
-  if (!loan) return new Fault(say(words.noLoanInFile));
+  if (!loan) return new Fault(say(words.noLoanInFile, { no: employee_no ?? '' }));
   const why = whyNotRepaid(loan, { amount, on }, beginning(loan.fund));
   return why ? new Fault(why) : { repay: loan };
 }

@@ -80,9 +80,9 @@ class Run {
         verdicts.push([meant]);
         continue;
       }
-      const { amount, on } = row;
+      const { amount, on, employee_no } = row;
       const plan = planRepayment({
-        ...{ amount, on, loans: meant.map(({ id }) => owed.get(id) as Owed) },
+        ...{ amount, on, employee_no, loans: meant.map(({ id }) => owed.get(id) as Owed) },
         there: (id) => this.there(meant.find((loan) => loan.id === id) as StoredLoan, row),
         beginning: (fund) => ground.beginnings.get(fund) as Beginning,
       });

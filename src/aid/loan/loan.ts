@@ -59,8 +59,8 @@ export interface StoredWriteOff {
   readonly entry_id: number | null;
 }
 
-/** A loan that was paid out, with all that became of it (SPEC 12). */
-export interface StoredLoan {
+/** A loan that was paid out, as it was granted (SPEC 12). */
+export interface LoanHead {
   /** The grant's. */
   readonly id: number;
   readonly fund: string;
@@ -74,6 +74,21 @@ export interface StoredLoan {
   readonly principal: Fen;
   readonly purpose: string;
   readonly paid_on: CivilDate;
+}
+
+/** A loan as a list has it; amounts in fen. */
+export interface ListedLoan extends LoanHead {
+  readonly repaid: Fen;
+  readonly written_off: Fen;
+  readonly next_due_on: CivilDate | null;
+  readonly next_amount: Fen | null;
+  readonly overdue: Fen;
+  /** The day on which the oldest instalment that is overdue fell due. */
+  readonly since: CivilDate | null;
+}
+
+/** A loan with all that became of it. */
+export interface StoredLoan extends LoanHead {
   readonly instalments: readonly Instalment[];
   /** In the order in which they were entered. */
   readonly repayments: readonly StoredRepayment[];
@@ -87,6 +102,16 @@ export function loanStanding(loan: StoredLoan, today: CivilDate): Standing {
   const approved = write_offs.filter(({ entry_id }) => entry_id !== null);
   const written_off = sumFen(approved.map(({ amount }) => amount));
   return standingOf({ instalments, repayments, written_off }, today);
+}
+
+/** A loan as a list has it, worked out on a day from all that became of it. */
+export function listedOf(loan: StoredLoan, today: CivilDate): ListedLoan {
+  const { repaid, written_off, next, overdue, instalments } = loanStanding(loan, today);
+  return {
+    ...{ ...loan, repaid, written_off, overdue },
+    ...{ next_due_on: next?.due_on ?? null, next_amount: next?.amount ?? null },
+    since: instalments.find(({ state }) => state === 'overdue')?.due_on ?? null,
+  };
 }
 
 /** The write-off of a loan that awaits a decision. */

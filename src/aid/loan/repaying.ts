@@ -1,4 +1,5 @@
 import { change, type Writer } from '../../audit/change.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure, Fault } from '../../core/failure.ts';
 import { required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
@@ -8,6 +9,7 @@ import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
+import type { Beginning } from '../../ledger/fund/fund.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { type BookedEntry, reversalOf } from '../../ledger/journal/reversal.ts';
 import { entryById } from '../../ledger/journal/store.ts';
@@ -15,7 +17,14 @@ import { book, mustBear } from '../../ledger/store.ts';
 import { askPerson } from '../../people/ask.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import { loanStanding, repaymentFields, type StoredLoan } from './loan.ts';
-import { type Coming, correctable, owedOf, repaymentEntry, whyNotRepaid } from './repayment.ts';
+import {
+  type Coming,
+  correctable,
+  type Owed,
+  owedOf,
+  repaymentEntry,
+  whyNotRepaid,
+} from './repayment.ts';
 import { findLoanSeen, lending } from './seen.ts';
 import { findLoan, insertRepayment, loansAmong } from './store.ts';
 import { loanRow, repaidSaid } from './view.ts';
@@ -45,8 +54,8 @@ export const repayVerb = verb({
     const good = repaidSaid(loan, { ...done, amount: coming.amount }, session.today);
     const { on, amount, memo } = coming;
     const json = {
-      ...{ repayment: done.repayment, entry: done.entry, on, amount: formatYuan(amount), memo },
-      ...loanRow(loan, session.today),
+      ...{ repayment: done.repayment, entry: done.entry, on, amount: formatYuan(amount) },
+      ...{ memo: memo || null, ...loanRow(loan, session.today) },
     };
     await session.terminal.print({ blocks: [{ good }], json });
   },
@@ -100,25 +109,33 @@ async function askRepayment(
   const beginning = await beginningOf(query, loan.fund);
   const why = whyNotRepaid(owed, { amount: 1, on: session.today }, beginning);
   if (why) throw new Failure('refused', why);
-  const { amount: plain } = repaymentFields;
-  const amount = {
-    ...plain,
-    parse: (text: string) => {
-      const fen = plain.parse(text);
-      if (fen instanceof Fault) return fen;
-      const fault = whyNotRepaid(owed, { amount: fen, on: session.today }, beginning);
-      return fault ? new Fault(fault) : fen;
-    },
-  };
+  const fields = fieldsFor(owed, beginning, session.today);
   const due = formatYuan(loanStanding(loan, session.today).to_pay);
   const ask = {
-    amount: async () => amount.parse(await session.prompter.field(amount, due)),
+    amount: async () => fields.amount.parse(await session.prompter.field(fields.amount, due)),
   };
-  const record = await session.record(repaymentFields, given, ask, async ({ on }) =>
+  const record = await session.record(fields, given, ask, async ({ on }) =>
     on !== null && on > session.today ? [say(words.inFuture, { on })] : [],
   );
   const { on, memo } = record;
   return { amount: record.amount, on: on ?? session.today, memo: memo ?? '' };
+}
+
+/** The facts of a repayment, each checked against the loan as it is typed. */
+function fieldsFor(owed: Owed, beginning: Beginning, today: CivilDate): typeof repaymentFields {
+  const { amount, on } = repaymentFields;
+  const checked = <T>(value: T | Fault, coming: (value: T) => Coming): T | Fault => {
+    const why = value instanceof Fault ? value.said : whyNotRepaid(owed, coming(value), beginning);
+    return why ? new Fault(why) : value;
+  };
+  return {
+    ...repaymentFields,
+    amount: {
+      ...amount,
+      parse: (text) => checked(amount.parse(text), (fen) => ({ amount: fen, on: today })),
+    },
+    on: { ...on, parse: (text) => checked(on.parse(text), (day) => ({ amount: 1, on: day })) },
+  };
 }
 
 /** Books a repayment of a loan as it stands now. @throws refused where it cannot be taken */

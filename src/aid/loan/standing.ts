@@ -82,7 +82,8 @@ export function standingOf(course: LoanCourse, today: CivilDate): Standing {
   };
 }
 
-function stateOf(left: Fen, writtenOff: Fen, overdue: Fen): LoanState {
+/** Where a loan stands by what is left, written off and overdue of it, in fen. */
+export function stateOf(left: Fen, writtenOff: Fen, overdue: Fen): LoanState {
   if (left > 0) return overdue > 0 ? 'overdue' : 'running';
   return writtenOff > 0 ? 'written-off' : 'repaid';
 }

@@ -4,9 +4,14 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
-import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
-import { parseLoanId, type StoredLoan, type StoredRepayment, type StoredWriteOff } from './loan.ts';
+import {
+  type LoanHead,
+  parseLoanId,
+  type StoredLoan,
+  type StoredRepayment,
+  type StoredWriteOff,
+} from './loan.ts';
 import type { MovedSum } from './revolving.ts';
 import type { Instalment } from './schedule.ts';
 import type { LoanState } from './standing.ts';
@@ -77,22 +82,6 @@ export async function countLoans(query: Query, filter: LoanFilter): Promise<numb
   return rows[0]?.n ?? 0;
 }
 
-/** Loans, the latest first. */
-export async function listLoans(
-  query: Query,
-  filter: LoanFilter,
-  { after, offset, limit }: Piece<{ readonly loan: number }>,
-): Promise<readonly StoredLoan[]> {
-  const before = after ? sql`AND g.id < ${after.loan}` : sql``;
-  const { rows } = await sql<{ id: number }>`
-    SELECT g.id FROM aid_grant AS g WHERE ${conditions(filter)} ${before}
-    ORDER BY g.id DESC LIMIT ${limit} OFFSET ${offset}`.execute(query);
-  return loansById(
-    query,
-    rows.map(({ id }) => id),
-  );
-}
-
 /** The loan of a number: `7` or `#7`. @throws rejected where there is none, or none that was paid out */
 export async function findLoan(
   query: Query,
@@ -134,20 +123,19 @@ export async function loansAmong(
   );
 }
 
-type Head = Omit<StoredLoan, 'instalments' | 'repayments' | 'write_offs'>;
 type Of<T> = T & { readonly grant_id: number };
 
+/** What of the loan `g`, its person and their unit makes its head. */
+export const headColumns = sql`
+  g.id, g.fund, g.person_id, employee_no, person.name, person.unit_id, unit.code AS unit,
+  unit.name AS unit_name, g.granted AS principal, purpose, paid_on`;
+
 /** Loans with all that became of them, in the order of their numbers given. */
-export async function loansById(
-  query: Query,
-  ids: readonly number[],
-): Promise<readonly StoredLoan[]> {
+async function loansById(query: Query, ids: readonly number[]): Promise<readonly StoredLoan[]> {
   if (ids.length === 0) return [];
   const chosen = sql`json_each(${JSON.stringify(ids)})`;
-  const heads = await sql<Head>`
-    SELECT g.id, fund, g.person_id, employee_no, person.name, person.unit_id, unit.code AS unit,
-      unit.name AS unit_name, granted AS principal, purpose, paid_on
-    FROM ${chosen} AS chosen CROSS JOIN aid_grant AS g ON g.id = chosen.value
+  const heads = await sql<LoanHead>`
+    SELECT ${headColumns} FROM ${chosen} AS chosen CROSS JOIN aid_grant AS g ON g.id = chosen.value
     JOIN person ON person.id = g.person_id JOIN unit ON unit.id = person.unit_id
     ORDER BY chosen.key`.execute(query);
   const instalments = await sql<Of<Instalment>>`

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, daysBetween } from '../../core/civil-date.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import {
@@ -10,16 +10,19 @@ import {
   yuanColumn,
 } from '../../core/report.ts';
 import { causeColumn } from '../../ledger/view.ts';
+import { words as ledgerWords } from '../../ledger/words.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import {
   instalmentStates,
+  type ListedLoan,
+  listedOf,
   loanStanding,
   loanStates,
   type StoredLoan,
   type StoredWriteOff,
 } from './loan.ts';
-import type { Standing } from './standing.ts';
+import { type Standing, stateOf } from './standing.ts';
 import { words } from './words.ts';
 
 const more = { fileOnly: true } as const;
@@ -55,10 +58,10 @@ export function overdueColumns(funds: readonly Fund[]): readonly Column[] {
   return [...loanColumns(funds), { key: 'since', title: words.since }];
 }
 
-/** A loan as a row, as it stands on a day; amounts in yuan. */
-export function loanRow(loan: StoredLoan, today: CivilDate) {
-  const standing = loanStanding(loan, today);
-  const { next } = standing;
+/** A loan as a row; amounts in yuan. @param today the day that it is seen from */
+export function listedRow(loan: ListedLoan, today: CivilDate) {
+  const { principal, repaid, written_off, overdue, since, next_due_on, next_amount } = loan;
+  const left = principal - repaid - written_off;
   return {
     loan: loan.id,
     employee_no: loan.employee_no,
@@ -66,17 +69,22 @@ export function loanRow(loan: StoredLoan, today: CivilDate) {
     unit: loan.unit_name,
     fund: loan.fund,
     purpose: loan.purpose,
-    principal: formatYuan(loan.principal),
+    principal: formatYuan(principal),
     paid_on: loan.paid_on,
-    repaid: formatYuan(standing.repaid),
-    written_off: formatYuan(standing.written_off),
-    left: formatYuan(standing.left),
-    next_due_on: next?.due_on ?? null,
-    next_amount: next ? formatYuan(next.amount) : null,
-    overdue: formatYuan(standing.overdue),
-    overdue_days: standing.overdue_days,
-    state: standing.state,
+    repaid: formatYuan(repaid),
+    written_off: formatYuan(written_off),
+    left: formatYuan(left),
+    next_due_on,
+    next_amount: next_amount === null ? null : formatYuan(next_amount),
+    overdue: formatYuan(overdue),
+    overdue_days: since === null ? 0 : daysBetween(since, today),
+    state: stateOf(left, written_off, overdue),
   };
+}
+
+/** A stored loan as a row, as it stands on a day. */
+export function loanRow(loan: StoredLoan, today: CivilDate) {
+  return listedRow(listedOf(loan, today), today);
 }
 
 const scheduleColumns: readonly Column[] = [
@@ -109,7 +117,7 @@ const repaymentColumns: readonly Column[] = [
 
 const entryColumns: readonly Column[] = [
   { key: 'entry', title: words.entry, ...right },
-  { key: 'on', title: words.on },
+  { key: 'on', title: ledgerWords.on },
   causeColumn,
   yuanColumn('amount', words.booked),
   { key: 'memo', title: words.memo },

@@ -211,7 +211,10 @@ export const words = {
     en: 'the person has several loans to repay; name one in the column loan: {loans}',
     zh: '该职工有几笔借款未还，请在“借款编号”列写明是哪一笔：{loans}',
   },
-  noLoanInFile: { en: 'there is no such loan that was paid out', zh: '没有这笔已放款的借款' },
+  noLoanInFile: {
+    en: 'employee {no} has no loan that was paid out',
+    zh: '工号 {no} 没有已放款的借款',
+  },
   neitherInFile: {
     en: 'the row names neither a loan nor an employee number',
     zh: '该行既没有借款编号，也没有工号',
