@@ -1,3 +1,5 @@
+import { inKindVerbs } from './aid/in-kind/commands.ts';
+import { loanVerbs } from './aid/loan/commands.ts';
 import { auditVerbs } from './audit/commands.ts';
 import { titleOf } from './core/field.ts';
 import type { Verb } from './core/verb.ts';
@@ -59,6 +61,8 @@ export const areas = {
   pairing: pairingVerbs,
   visit: visitVerbs,
   request: requestVerbs,
+  loan: loanVerbs,
+  'in-kind': inKindVerbs,
   fund: fundVerbs,
   ledger: ledgerVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),

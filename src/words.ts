@@ -65,6 +65,14 @@ export const words = {
   },
   visit: { en: 'visits to paired families', zh: '走访结对家庭' },
   request: { en: 'requests: answered, or passed up', zh: '职工诉求：答复或逐级上报' },
+  loan: {
+    en: 'loans of the revolving fund: repayments, overdue, written off',
+    zh: '周转金借款：还款、逾期、核销',
+  },
+  inKind: {
+    en: 'help without money: winter heating, job placement',
+    zh: '实物和机会类帮扶：取暖费减免、优先安排就业',
+  },
   fund: { en: 'the relief funds: money in, balances, budgets', zh: '基金：经费、余额、预算' },
   ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },

@@ -86,6 +86,11 @@ const acts: Readonly<Record<string, string>> = {
   'pairing/visit/enter.ts': 'enters a chunk of a file of visits',
   'requests/add.ts': 'request add, split off requests/commands.ts',
   'requests/rise.ts': 'lets overdue requests rise, for the daily command',
+  'aid/loan/seen.ts': 'finds a loan within what the operator sees',
+  'aid/loan/repaying.ts': 'loan repay and correct, split off loan/commands.ts',
+  'aid/loan/importing.ts': 'loan import: books what is new of a file of repayments',
+  'aid/loan/giving-up.ts': 'loan write-off and what is decided on it, split off loan/commands.ts',
+  'aid/in-kind/entering.ts': 'in-kind add and import, split off in-kind/commands.ts',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
 };
 

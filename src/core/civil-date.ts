@@ -55,6 +55,14 @@ export function daysLater(date: CivilDate, days: number): CivilDate {
   return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
 }
 
+/** The same day so many months later; in a shorter month its last day. */
+export function monthsLater(date: CivilDate, months: number): CivilDate {
+  const [first = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const count = first * 12 + month - 1 + months;
+  const [year, later] = [Math.floor(count / 12), (count % 12) + 1];
+  return isoDate(year, later, Math.min(day, daysInMonth(year, later)));
+}
+
 /** How many days later one day is than another. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -181,6 +181,8 @@ export interface LoanRepaymentTable {
   amount: number;
   entry_id: number;
   memo: string;
+  /** The entry that takes it back, where it was entered in error. */
+  reversed_by: number | null;
   seal: number;
 }
 
@@ -195,6 +197,8 @@ export interface WriteOffTable {
   approved_on: string | null;
   approved_by: string | null;
   refused_on: string | null;
+  refused_by: string | null;
+  refusal: string | null;
   entry_id: number | null;
   seal: number;
 }

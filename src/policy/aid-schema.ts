@@ -79,6 +79,7 @@ const inKindForm = group({
   per: oneOf(words.per, ['winter', 'year', 'once']),
   degrees: choices.default({}),
   beneficiary: oneOf(words.beneficiary, ['household', 'child']).default('household'),
+  relations: names,
   classes: names,
   ...cited,
 });

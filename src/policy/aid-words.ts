@@ -10,6 +10,7 @@ export const words = {
   payee: { en: 'payee', zh: '收款方' },
   right: { en: 'right', zh: '权限' },
   stage: { en: 'stage of school', zh: '在读阶段' },
+  relation: { en: 'relation', zh: '家庭关系' },
   hardshipClass: { en: 'class of hardship', zh: '困难类别' },
   loanWithoutInstalments: {
     en: 'a fund of loans says how many instalments there may be; add "instalments"',

@@ -66,6 +66,8 @@ export interface InKind extends Cited {
   readonly degrees: readonly Choice[];
   /** Who has it: the household, or a child of it. */
   readonly beneficiary: 'household' | 'child';
+  /** Which members of the household count as children of it; none: all but its head. */
+  readonly relations: readonly string[];
   /** The classes of hardship that have it; none: all. */
   readonly classes: readonly string[];
 }

@@ -53,7 +53,12 @@ export const aidParts = {
     relations: choices,
     stages: choices,
   }),
-  in_kind: z.record(z.string(), part({ ...nameParts, classes: texts, degrees: choices })).catch({}),
+  in_kind: z
+    .record(
+      z.string(),
+      part({ ...nameParts, classes: texts, relations: texts, degrees: choices }),
+    )
+    .catch({}),
   pairing: part({ ranks: choices }),
   requests: part({ kinds: choices }),
   roles: choices,
@@ -77,6 +82,7 @@ export function checkAid(aid: Aid, path: Path): readonly Finding[] {
         known.includes(name) ? [] : [{ path: [...here, at], said: unknownName(what, name, known) }],
       );
   const stages = among(words.stage, Object.keys(hardship.stages));
+  const relations = among(words.relation, Object.keys(hardship.relations));
   const classes = among(words.hardshipClass, Object.keys(hardship.classes));
   const fundNames = among(policyWords.fund, knownFunds(aid));
   return [
@@ -89,9 +95,10 @@ export function checkAid(aid: Aid, path: Path): readonly Finding[] {
         ...checkWay(fund, here),
       ];
     }),
-    ...Object.entries(in_kind).flatMap(([name, kind]) =>
-      classes(kind.classes, [...path, 'in_kind', name, 'classes']),
-    ),
+    ...Object.entries(in_kind).flatMap(([name, kind]) => [
+      ...classes(kind.classes, [...path, 'in_kind', name, 'classes']),
+      ...relations(kind.relations, [...path, 'in_kind', name, 'relations']),
+    ]),
     ...checkClasses(hardship.classes, [...path, 'hardship', 'classes']),
     ...checkNames(aid, path),
     ...checkRelations(Object.keys(hardship.relations), [...path, 'hardship', 'relations']),

@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localTime } from '../../src/core/civil-date.ts';
+import { lend } from '../aid/lending.ts';
 import { sessionOn } from '../office.ts';
 import { openFileIn } from '../pairing/families.ts';
 import { xishan } from '../plain-policy.ts';
@@ -22,8 +23,8 @@ import { Desk, openOffice, surroundings, today } from '../run.ts';
  * that lie in the folder, blocks ```console``` are what stands on the screen: after `$ ` what is typed into
  * a shell, then what is printed, then `[exit N]` where that is not 0. `UPDATE=1` writes it anew.
  * "Starts with the office." gives it the facts of test/run.ts, and a policy that announces nothing and lets funds
- * fall short; "… and its hardship files." three families' files too; "… under the policy as it comes." the Xishan
- * policy itself; otherwise the database is empty.
+ * fall short; "… and its hardship files." three families' files too; "… that has lent." two loans paid out; "… under
+ * the policy as it comes." the Xishan policy itself; otherwise the database is empty.
  */
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -33,10 +34,14 @@ const block = /^```(file|console)([^\n]*)\n([\s\S]*?)^```$/gm;
 /** The office in which 王建国, 张伟 and 刘洋 have hardship files, 刘洋's being closed. */
 const withFiles = 'Starts with the office and its hardship files.';
 
+/** The office in which 王建国 and 刘洋 have loans of the revolving fund. */
+const withLoans = 'Starts with the office that has lent.';
+
 /** What a page can start with, by the sentence in it that says so; the last one is meant where none stands there. */
 const starts: readonly (readonly [sentence: string, desk: Desk, policy: string | undefined])[] = [
   [withFiles, new Desk(), undefined],
   ['Starts with the office under the policy as it comes.', new Desk(), xishan],
+  [withLoans, new Desk(), undefined],
   ['Starts with the office.', new Desk(), undefined],
   ['', new Desk(), undefined],
 ];
@@ -44,8 +49,10 @@ beforeAll(async () => {
   for (const [sentence, desk, policy] of starts) {
     await openOffice(desk, sentence === '' ? [] : undefined, policy);
     if (sentence === withFiles) await openFiles(desk);
+    if (sentence === withLoans) await lendTwo(desk);
   }
 }, 60_000);
+
 afterAll(() => {
   for (const [, desk] of starts) desk.clear();
 });
@@ -78,6 +85,18 @@ function layDown(desk: Desk, [name = '', ...how]: readonly string[], body: strin
   const encoding = how.find((word) => word.startsWith('encoding='))?.slice('encoding='.length);
   const text = how.includes('crlf') ? body.replaceAll('\n', '\r\n') : body;
   desk.write(name, iconv.encode(text, encoding ?? 'utf8', { addBOM: how.includes('bom') }));
+}
+
+/** Money in the revolving fund, and two loans of it paid out. */
+async function lendTwo(desk: Desk): Promise<void> {
+  const money = ['--source', 'union', '--amount', '100000', '--on', '2026-01-05'];
+  await desk.ok(['fund', 'deposit', 'start-up', ...money]);
+  const { session } = sessionOn(desk.database, 'li', today);
+  const first = { instalments: 12, first_due_on: '2026-03-31', paid_on: '2026-02-10' };
+  await lend(session, { employee_no: '00001', amount: 1_000_000, ...first });
+  const second = { instalments: 3, first_due_on: '2026-11-15', paid_on: '2026-09-20' };
+  await lend(session, { employee_no: '00004', amount: 300_000, ...second });
+  await session.close();
 }
 
 async function openFiles({ database }: Desk): Promise<void> {

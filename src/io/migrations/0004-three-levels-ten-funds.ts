@@ -67,6 +67,7 @@ CREATE INDEX aid_grant_person ON aid_grant (person_id, fund, state);
 CREATE INDEX aid_grant_household ON aid_grant (household_id, fund) WHERE household_id IS NOT NULL;
 CREATE INDEX aid_grant_member ON aid_grant (member_id, fund) WHERE member_id IS NOT NULL;
 CREATE INDEX aid_grant_state ON aid_grant (state, at_unit_id);
+CREATE INDEX aid_grant_fund ON aid_grant (fund, state);
 CREATE INDEX aid_grant_approved ON aid_grant (approved_on) WHERE approved_on IS NOT NULL;
 
 -- The way of an application: taken, endorsed, returned, approved, refused, paid, withdrawn; each with its opinion.
@@ -83,16 +84,18 @@ CREATE TABLE instalment (
   PRIMARY KEY (grant_id, no)
 ) STRICT, WITHOUT ROWID;
 
+-- One that was entered in error names the entry that takes it back, and no longer counts.
 CREATE TABLE loan_repayment (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES aid_grant, on_date TEXT NOT NULL,
-  amount INTEGER NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry, memo TEXT NOT NULL, seal INTEGER NOT NULL
+  amount INTEGER NOT NULL, entry_id INTEGER NOT NULL REFERENCES entry, memo TEXT NOT NULL,
+  reversed_by INTEGER REFERENCES entry, seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX loan_repayment_grant ON loan_repayment (grant_id);
 
 CREATE TABLE write_off (
   id INTEGER PRIMARY KEY, grant_id INTEGER NOT NULL REFERENCES aid_grant, amount INTEGER NOT NULL,
   reason TEXT NOT NULL, asked_on TEXT NOT NULL, asked_by TEXT NOT NULL, approved_on TEXT, approved_by TEXT,
-  refused_on TEXT, entry_id INTEGER REFERENCES entry, seal INTEGER NOT NULL
+  refused_on TEXT, refused_by TEXT, refusal TEXT, entry_id INTEGER REFERENCES entry, seal INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX write_off_grant ON write_off (grant_id);
 
@@ -179,11 +182,11 @@ ${sealed(
 )}
 ${sealed('grant_step', 'id', 'grant_id', 'step', 'unit_id', 'opinion', 'amount', 'on_date', 'operator')}
 ${sealed('instalment', 'grant_id', 'no', 'due_on', 'amount')}
-${sealed('loan_repayment', 'id', 'grant_id', 'on_date', 'amount', 'entry_id', 'memo')}
+${sealed('loan_repayment', 'id', 'grant_id', 'on_date', 'amount', 'entry_id', 'memo', 'reversed_by')}
 ${sealed(
   'write_off',
   ...['id', 'grant_id', 'amount', 'reason', 'asked_on', 'asked_by', 'approved_on', 'approved_by'],
-  ...['refused_on', 'entry_id'],
+  ...['refused_on', 'refused_by', 'refusal', 'entry_id'],
 )}
 ${sealed(
   'benefit_in_kind',

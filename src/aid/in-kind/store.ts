@@ -1,0 +1,129 @@
+import { type Kysely, sql } from 'kysely';
+import type { Writer } from '../../audit/change.ts';
+import { Failure } from '../../core/failure.ts';
+import { say } from '../../core/language.ts';
+import type { Piece } from '../../io/listing.ts';
+import type { Tables } from '../../io/tables.ts';
+import type { BenefitRecord, NewBenefit, StoredBenefit } from './benefit.ts';
+import { words } from './words.ts';
+
+type Query = Kysely<Tables>;
+
+const benefits = sql`
+  SELECT b.id, b.kind, b.person_id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, b.period,
+    b.degree, household_member.name AS child, b.detail, b.on_date AS "on", b.operator
+  FROM benefit_in_kind AS b JOIN person ON person.id = b.person_id JOIN unit ON unit.id = person.unit_id
+  LEFT JOIN household_member ON household_member.id = member_id`;
+
+/** What a list of benefits can be narrowed by. */
+export interface BenefitFilter {
+  readonly units?: readonly number[] | undefined;
+  readonly kind?: string | undefined;
+  readonly period?: string | undefined;
+  /** A person's id. */
+  readonly person?: number | undefined;
+}
+
+function conditions({ units, kind, period, person }: BenefitFilter) {
+  const parts = [sql`TRUE`];
+  if (units) {
+    parts.push(
+      sql`(SELECT unit_id FROM person WHERE person.id = b.person_id) IN (${sql.join(units)})`,
+    );
+  }
+  if (kind) parts.push(sql`b.kind = ${kind}`);
+  if (period) parts.push(sql`b.period = ${period}`);
+  if (person !== undefined) parts.push(sql`b.person_id = ${person}`);
+  return sql.join(parts, sql` AND `);
+}
+
+/** How many benefits a filter leaves. */
+export async function countBenefits(query: Query, filter: BenefitFilter): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM benefit_in_kind AS b WHERE ${conditions(filter)}`.execute(query);
+  return rows[0]?.n ?? 0;
+}
+
+/** Benefits, the latest entered first. */
+export async function listBenefits(
+  query: Query,
+  filter: BenefitFilter,
+  { after, offset, limit }: Piece<{ readonly benefit: number }>,
+): Promise<readonly StoredBenefit[]> {
+  const before = after ? sql`AND b.id < ${after.benefit}` : sql``;
+  const { rows } = await sql<StoredBenefit>`
+    ${benefits} WHERE ${conditions(filter)} ${before}
+    ORDER BY b.id DESC LIMIT ${limit} OFFSET ${offset}`.execute(query);
+  return rows;
+}
+
+/** The benefit of a number: `7` or `#7`. @throws rejected where there is none */
+export async function findBenefit(query: Query, text: string): Promise<StoredBenefit> {
+  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
+  const { rows } =
+    id === undefined
+      ? { rows: [] }
+      : await sql<StoredBenefit>`${benefits} WHERE b.id = ${Number(id)}`.execute(query);
+  const [benefit] = rows;
+  if (!benefit) throw new Failure('rejected', say(words.unknown, { text }));
+  return benefit;
+}
+
+/**
+ * What a family has of a kind and period: in its household, and in those that one of its members is a member of too,
+ * such as the other spouse's.
+ */
+export async function benefitsOfFamily(
+  query: Query,
+  household: number,
+  { kind, period, on }: { readonly kind: string } & Pick<BenefitRecord, 'period' | 'on'>,
+): Promise<readonly StoredBenefit[]> {
+  const living = sql`from_on <= ${on} AND (to_on IS NULL OR to_on >= ${on})`;
+  const { rows } = await sql<StoredBenefit>`
+    WITH family AS (
+      SELECT ${household} AS id
+      UNION SELECT household_id FROM household_member WHERE ${living} AND person_id IN (
+        SELECT person_id FROM household_member WHERE household_id = ${household} AND ${living}))
+    ${benefits} WHERE b.household_id IN (SELECT id FROM family) AND b.kind = ${kind}
+      AND b.period = ${period}
+    ORDER BY b.id`.execute(query);
+  return rows;
+}
+
+/** Writes a benefit. @returns its id */
+export async function insertBenefit(
+  writer: Writer,
+  { kind, person_id, operator }: Pick<StoredBenefit, 'kind' | 'person_id' | 'operator'>,
+  { period, degree, detail, on }: BenefitRecord,
+  { household_id, member_id }: NewBenefit,
+): Promise<number> {
+  const id = await writer.nextId('benefit_in_kind');
+  await writer.insert('benefit_in_kind', [
+    {
+      ...{ id, kind, person_id, household_id, member_id },
+      ...{ period, degree, detail, on_date: on, operator },
+    },
+  ]);
+  return id;
+}
+
+/** So many benefits of people of a unit. */
+export interface BenefitCount {
+  readonly kind: string;
+  readonly period: string;
+  readonly degree: string | null;
+  readonly unit_id: number;
+  readonly count: number;
+}
+
+/** How many benefits there are by kind, period, degree and the unit of the people. */
+export async function benefitCounts(
+  query: Query,
+  filter: BenefitFilter,
+): Promise<readonly BenefitCount[]> {
+  const { rows } = await sql<BenefitCount>`
+    SELECT b.kind, b.period, b.degree, unit_id, count(*) AS count
+    FROM benefit_in_kind AS b JOIN person ON person.id = b.person_id WHERE ${conditions(filter)}
+    GROUP BY b.kind, b.period, b.degree, unit_id`.execute(query);
+  return rows;
+}
