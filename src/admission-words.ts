@@ -15,8 +15,8 @@ export const words = {
     zh: '登记操作人以后，“cron”只做定时任务，{command} 不在其内；请用 --as 写明本人姓名',
   },
   onlyTopmost: {
-    en: '{command} is done by operators of {top}; {operator} works for {unit}. Ask one of them',
-    zh: '{command} 由 {top} 的操作人办理；{operator}属于单位 {unit}，请联系上级办理',
+    en: '{command} is done by operators of {top}; {operator} works for {unit}. Ask one of these: {who}',
+    zh: '{command} 由 {top} 的操作人办理；{operator}属于单位 {unit}，请联系：{who}',
   },
   roleMayNot: {
     en: '{operator} is registered as {role} and may not {right}, which {command} takes. Who may: {roles}. A role is changed with "relief operator edit {operator} --role CODE" by one of these: {managers}',

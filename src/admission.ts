@@ -6,7 +6,7 @@ import type { Session } from './io/session.ts';
 import { cron } from './organisation/operator/cron.ts';
 import { type Role, rightTitles, rolesThatMay } from './organisation/operator/operator.ts';
 import {
-  listOperators,
+  allOperators,
   type Standing,
   standingOf,
   topmostUnit,
@@ -20,8 +20,7 @@ const mostNamed = 3;
 /**
  * Lets a command run, or refuses it: the one place where rights are enforced (SPEC 13). Where nobody is registered,
  * everybody may do everything.
- * @param noun and
- * @param verb as they stand in the table of rights
+ * @param noun of the command, as in the table of rights; one without a verb has one name for both
  * @throws refused, saying who may do it and how to become that
  */
 export async function admit(session: Session, noun: string, verb: string): Promise<void> {
@@ -44,45 +43,37 @@ async function refusalOf(
 ): Promise<Said | undefined> {
   const { query } = await session.database();
   const { operator: name, today } = session;
-  if (!operator) {
-    if (name !== cron) return notRegistered(session);
+  if (!operator && name === cron) {
     return rule.cron ? undefined : say(words.cronMayNot, { command });
   }
-  const about = { operator: name, command };
-  if (rule.reach === 'whole' && !operator.topmost) {
-    const top = await topmostUnit(query);
-    const facts = { ...about, unit: operator.unit };
-    return say(words.onlyTopmost, { ...facts, top: top ? `${top.code} ${top.name}` : '' });
-  }
-  if (rule.right === 'read') return undefined;
+  const isFarEnough = rule.reach !== 'whole' || operator?.topmost;
+  if (operator && isFarEnough && rule.right === 'read') return undefined;
   const { roles } = await rulesOn(query, today);
-  if (roles.find(({ code }) => code === operator.role)?.may.includes(rule.right)) return undefined;
-  const able = rolesThatMay(roles, rule.right).map(({ title }) => title);
-  const facts = { ...about, role: titleOf(roles, operator.role), right: rightTitles[rule.right] };
-  const whom = await managers(session, roles);
-  return say(words.roleMayNot, { ...facts, roles: able, managers: whom });
+  const managers = await atTheTop(session, rolesThatMay(roles, 'manage'));
+  if (!operator) return say(words.notRegistered, { operator: name, managers });
+  const { right } = rule;
+  const able = right === 'read' ? roles : rolesThatMay(roles, right);
+  const about = { operator: name, command };
+  if (!isFarEnough) {
+    const top = await topmostUnit(query);
+    const who = await atTheTop(session, able);
+    const facts = { unit: operator.unit, top: top ? `${top.code} ${top.name}` : '' };
+    return say(words.onlyTopmost, { ...about, ...facts, who: who.length > 0 ? who : managers });
+  }
+  if (right === 'read' || able.some(({ code }) => code === operator.role)) return undefined;
+  const role = titleOf(roles, operator.role);
+  const facts = { role, right: rightTitles[right], roles: able.map(({ title }) => title) };
+  return say(words.roleMayNot, { ...about, ...facts, managers });
 }
 
-/** That somebody is not registered, and who can register them. */
-async function notRegistered(session: Session): Promise<Said> {
+/** The first of those in office at the topmost unit who have one of some roles: whom to turn to. */
+async function atTheTop(session: Session, roles: readonly Role[]): Promise<readonly string[]> {
   const { query } = await session.database();
-  const { roles } = await rulesOn(query, session.today);
-  const whom = await managers(session, roles);
-  return say(words.notRegistered, { operator: session.operator, managers: whom });
-}
-
-/** Those in office at the top who may register operators. */
-async function managers(session: Session, roles: readonly Role[]): Promise<readonly string[]> {
-  const { query } = await session.database();
-  const managing = new Set(rolesThatMay(roles, 'manage').map(({ code }) => code));
-  const filter = { on: session.today };
-  const inOffice = await listOperators(query, filter, {
-    after: undefined,
-    offset: 0,
-    limit: 1_000,
-  });
-  return inOffice
-    .filter(({ topmost, role }) => topmost && managing.has(role))
+  const codes = new Set(roles.map(({ code }) => code));
+  const all = await allOperators(query);
+  return all
+    .filter(({ topmost, role }) => topmost && codes.has(role))
+    .filter(({ from, to }) => from <= session.today && (to === null || to >= session.today))
     .map(({ name }) => name)
     .slice(0, mostNamed);
 }

@@ -23,7 +23,12 @@ export const treeColumns: readonly Column[] = [
 
 /** The columns of the tree on a screen. */
 export const drawnColumns: readonly Column[] = [
-  ...[{ key: 'drawn', title: words.unit }, { key: 'post', title: words.post }, staff, ...persons],
+  ...[
+    { key: 'drawn', title: words.unitDrawn },
+    { key: 'post', title: words.post },
+    staff,
+    ...persons,
+  ],
 ];
 
 /** A branch as a row of a file; `post` says where the post stands on the day. */

@@ -6,6 +6,7 @@ export const words = {
   station: { en: 'relief station', zh: '帮扶站' },
   point: { en: 'relief point', zh: '帮扶点' },
   unit: { en: 'unit', zh: '单位编码' },
+  unitDrawn: { en: 'unit', zh: '单位' },
   unitName: { en: 'unit name', zh: '单位名称' },
   post: { en: 'relief post', zh: '帮扶站点' },
   premises: { en: 'premises', zh: '站点地址' },
