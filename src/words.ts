@@ -95,7 +95,7 @@ export const words = {
   },
   argumentMissing: {
     en: 'missing: {missing}; see: {command} --help',
-    zh: '缺少：{missing}；请看：{command} --help',
+    zh: '缺少参数 {missing}；请看：{command} --help',
   },
   argument: { en: '<{name}>, {about}', zh: '<{name}>（{about}）' },
   valueMissing: { en: 'option {option} needs a value', zh: '选项 {option} 后面要有值' },

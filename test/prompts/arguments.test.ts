@@ -69,7 +69,7 @@ describe.skipIf(!hasTerminals)('an argument that is missing is asked for', () =>
 
   test.each([
     ['en', 'missing: <batch>, the batch, such as 2026Q3-1'],
-    ['zh', '缺少：<batch>（批次号，例如 2026Q3-1）'],
+    ['zh', '缺少参数 <batch>（批次号，例如 2026Q3-1）'],
   ] as const)(
     'in %s: what there is none of is told, and so is what cannot be chosen',
     async (lang, said) => {
@@ -85,7 +85,7 @@ describe.skipIf(!hasTerminals)('an argument that is missing is asked for', () =>
 
 test.each([
   ['en', 'missing: <claim>'],
-  ['zh', '缺少：<claim>（'],
+  ['zh', '缺少参数 <claim>（'],
 ])('without a terminal it is named, in %s', async (lang, said) => {
   const { code, err } = await office.relief('claim', 'show', '--lang', lang);
   expect([code, err]).toEqual([2, expect.stringContaining(said)]);
