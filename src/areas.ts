@@ -5,10 +5,13 @@ import { titleOf } from './core/field.ts';
 import type { Verb } from './core/verb.ts';
 import { demoVerb } from './demo.ts';
 import type { Session } from './io/session.ts';
+import { askFund } from './ledger/fund/ask.ts';
 import { fundVerbs } from './ledger/fund/commands.ts';
 import { ledgerVerbs } from './ledger/journal/commands.ts';
+import { askBatch } from './mutual-aid/batch/ask.ts';
 import { checkBatchContents } from './mutual-aid/batch/audit.ts';
 import { batchVerbs, settleVerbs } from './mutual-aid/batch/commands.ts';
+import { askClaim } from './mutual-aid/claim/ask.ts';
 import { receiptTypes } from './mutual-aid/claim/claim.ts';
 import { claimVerbs } from './mutual-aid/claim/commands.ts';
 import { enrolmentVerbs } from './mutual-aid/enrolment/commands.ts';
@@ -22,6 +25,7 @@ import { postVerbs } from './organisation/post/commands.ts';
 import { pairingVerbs } from './pairing/commands.ts';
 import { officialVerbs } from './pairing/official/commands.ts';
 import { visitVerbs } from './pairing/visit/commands.ts';
+import { askPerson } from './people/ask.ts';
 import { personVerbs } from './people/commands.ts';
 import { hardshipVerbs } from './people/hardship/commands.ts';
 import { familyVerbs } from './people/hardship/family/commands.ts';
@@ -68,6 +72,17 @@ export const areas = {
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),
   audit: auditVerbs([checkBatchContents]),
 } as const satisfies Record<string, readonly Verb<Session>[]>;
+
+/**
+ * How an argument that was not typed is asked for at a terminal, by its name: for what can be searched or chosen.
+ * Undefined is answered where there is nothing to choose from.
+ */
+export const askFor: Readonly<Record<string, (session: Session) => Promise<string | undefined>>> = {
+  'employee-no': async (session) => (await askPerson(session)).employee_no,
+  batch: askBatch,
+  claim: askClaim,
+  fund: askFund,
+};
 
 /** The nouns and their verbs. */
 export type Areas = typeof areas;

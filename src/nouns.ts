@@ -17,6 +17,10 @@ export const soloVerbs = new Set(['init', 'demo', 'settle']);
 // One chunk holds all areas: opening many small files costs more than reading one that is larger.
 const load = async (verbs: keyof Areas) => (await import('./areas.ts')).areas[verbs];
 
+/** How an argument that was not typed is asked for at a terminal; undefined where it cannot be. */
+export const questionFor = async (argument: string) =>
+  (await import('./areas.ts')).askFor[argument];
+
 /** All of the command line, in the order of its help. */
 export const nouns: readonly Noun[] = [
   { name: 'init', summary: words.init, load: () => load('init') },

@@ -1,9 +1,9 @@
 import { Command, type CommanderError } from 'commander';
 import { Failure, Fault } from './core/failure.ts';
 import { type Lang, type Phrase, render, type Said, say } from './core/language.ts';
-import type { Options, ValueOption, Verb } from './core/verb.ts';
+import type { Argument, Options, ValueOption, Verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
-import { type Noun, nouns, soloVerbs } from './nouns.ts';
+import { type Noun, nouns, questionFor, soloVerbs } from './nouns.ts';
 import { words } from './words.ts';
 
 /** The global options as they are typed (SPEC 8). */
@@ -117,9 +117,10 @@ function fillVerb(
   parts: ProgramParts,
   text: Say,
 ): void {
-  for (const { name, about, optional } of verb.arguments) {
-    command.argument(optional ? `[${name}]` : `<${name}>`, text(about));
-  }
+  // What is missing is asked for or told of by `completed`: to the parser all may be left out.
+  for (const { name, about } of verb.arguments) command.argument(`[${name}]`, text(about));
+  const shape = verb.arguments.map(({ name, optional }) => (optional ? `[${name}]` : `<${name}>`));
+  command.usage(['[options]', ...shape].join(' '));
   for (const [name, option] of Object.entries(verb.options)) {
     command.option(verb.flags[name] ?? '', text(option.about));
   }
@@ -128,9 +129,45 @@ function fillVerb(
   command.action(async () => {
     const typed = command.opts() as Readonly<Record<string, string | boolean | undefined>>;
     const options = readOptions(verb.options, typed);
-    const run = (session: Session) => verb.run(session, command.args, options);
+    const run = async (session: Session) =>
+      verb.run(session, await completed(session, noun, verb, command.args), options);
     await parts.run(command.optsWithGlobals(), { noun, verb: verb.name, run });
   });
+}
+
+/**
+ * The arguments typed, and at a terminal those that are missing, asked for.
+ * @throws usage naming the missing ones where they cannot be asked for
+ */
+async function completed(
+  session: Session,
+  noun: string,
+  verb: Verb<Session>,
+  typed: readonly string[],
+): Promise<readonly string[]> {
+  const missing = verb.arguments.slice(typed.length).filter(({ optional }) => !optional);
+  if (missing.length === 0) return typed;
+  const answers = session.interactive ? await answersTo(session, missing) : undefined;
+  if (answers) return [...typed, ...answers];
+  const command = ['relief', noun, ...(soloVerbs.has(noun) ? [] : [verb.name])].join(' ');
+  const said = missing.map(({ name, about }) => say(words.argument, { name, about }));
+  throw new Failure('usage', say(words.argumentMissing, { missing: said, command }));
+}
+
+/** Nothing is asked where one of them cannot be: the answers before it would be lost. */
+async function answersTo(
+  session: Session,
+  missing: readonly Argument[],
+): Promise<readonly string[] | undefined> {
+  const questions = await Promise.all(missing.map(({ name }) => questionFor(name)));
+  if (questions.includes(undefined)) return undefined;
+  const answers: string[] = [];
+  for (const question of questions) {
+    const answer = await question?.(session);
+    if (answer === undefined) return undefined;
+    answers.push(answer);
+  }
+  return answers;
 }
 
 function readOptions(
@@ -192,8 +229,6 @@ export async function usageFailure(
     }
     case 'commander.excessArguments':
       return usage(say(words.tooMany, { command }));
-    case 'commander.missingArgument':
-      return usage(say(words.argumentMissing, { argument: quoted, command }));
     case 'commander.optionMissingArgument':
       return usage(say(words.valueMissing, { option: quoted.split(' ')[0] ?? '' }));
     default:

@@ -94,9 +94,10 @@ export const words = {
     zh: '请写明要做什么；请看：{command} --help',
   },
   argumentMissing: {
-    en: 'missing: {argument}; see: {command} --help',
-    zh: '缺少参数 {argument}；请看：{command} --help',
+    en: 'missing: {missing}; see: {command} --help',
+    zh: '缺少参数 {missing}；请看：{command} --help',
   },
+  argument: { en: '<{name}>, {about}', zh: '<{name}>（{about}）' },
   valueMissing: { en: 'option {option} needs a value', zh: '选项 {option} 后面要有值' },
   tooMany: {
     en: 'too many arguments; see: {command} --help',

@@ -25,6 +25,7 @@ export const words = {
     zh: '应收个人款明细：欠款人、金额、账龄',
   },
   repaySummary: { en: 'book what a person pays back', zh: '登记个人退回的款项' },
+  whichFund: { en: 'which fund?', zh: '哪项基金？' },
   fundArgument: {
     en: 'the fund: mutual-aid, serious-illness, … (relief fund list)',
     zh: '基金代码：mutual-aid、serious-illness 等（见 relief fund list）',

@@ -84,6 +84,7 @@ export const words = {
     en: 'work a batch out again and prove every line',
     zh: '重新计算批次，逐行核验',
   },
+  whichBatch: { en: 'which batch?', zh: '哪个批次？' },
   batchArgument: { en: 'the batch, such as 2026Q3-1', zh: '批次号，例如 2026Q3-1' },
   linesOption: { en: 'with --csv: the lines', zh: '配合 --csv：输出明细' },
   paymentsOption: { en: 'with --csv: the payments', zh: '配合 --csv：输出付款' },

@@ -81,6 +81,11 @@ export const words = {
     en: 'annul a settled claim; the next settlement takes the money back',
     zh: '作废已结算的单据，下次结算时扣回款项',
   },
+  whichClaim: { en: 'which receipt?', zh: '哪张单据？' },
+  noClaims: {
+    en: '{name}, employee number {no}, has no receipts',
+    zh: '{name}（工号 {no}）没有单据',
+  },
   claimArgument: {
     en: 'the claim: its number in the list, or its receipt number (inpatient:ZY-001 where several types share it)',
     zh: '单据：列表中的编号，或单据号（几类单据同号时写 inpatient:ZY-001）',

@@ -105,7 +105,7 @@ const personVerb = verb({
           : [nothing]),
         ...outstandingLines(ground, name),
         ...notPayableBlocks(ground),
-        ...laterBlocks(ground),
+        ...laterBlocks(ground, year),
       ],
       json: {
         employee_no,

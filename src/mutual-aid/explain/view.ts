@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, yearOf } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Lang, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
@@ -151,11 +151,15 @@ export function asOfSaid(quarter: Quarter, today: CivilDate): Said {
     : say(words.asOfNext, { quarter });
 }
 
-/** The receipts that came in after the quarter, each with its own. */
-export function laterBlocks({ claims, quarter }: Ground): readonly Block[] {
+/** The receipts that came in after the quarter, each with its own. @param year only those of this year */
+export function laterBlocks({ claims, quarter }: Ground, year?: number): readonly Block[] {
   const last = lastDayOf(quarter);
   const later = claims.filter(
-    ({ state, batch, received_on }) => state === 'open' && batch === null && received_on > last,
+    ({ state, batch, received_on, service_date }) =>
+      state === 'open' &&
+      batch === null &&
+      received_on > last &&
+      (year === undefined || yearOf(service_date) === year),
   );
   const lines = later.map(({ service_date: date, receipt_type, receipt_no: no, received_on }) => {
     const type = titleOf(receiptTypes, receipt_type);
