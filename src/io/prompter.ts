@@ -83,8 +83,9 @@ export function promptAt(terminal: Terminal): Prompter {
           name: text(title),
           value: code,
         }));
-        if (!field.required) choices.push({ name: text(words.none), value: '' });
-        return ask({ type: 'list', message: text(field.title), choices, default: initial });
+        // Enter alone leaves it out, as it does where one types.
+        if (!field.required) choices.unshift({ name: text(words.none), value: '' });
+        return ask({ ...list, message: text(field.title), choices, default: initial });
       }
       const hint = field.required ? '' : ` (${text(words.skipHint)})`;
       const answer = await ask<string>({
@@ -100,7 +101,7 @@ export function promptAt(terminal: Terminal): Prompter {
       return answer.trim();
     },
     choose: (message, options) =>
-      ask({ type: 'list', message: text(message), choices: options.map((one) => ({ ...one })) }),
+      ask({ ...list, message: text(message), choices: options.map((one) => ({ ...one })) }),
     search: (message, find) =>
       ask({
         type: 'search',
@@ -123,6 +124,9 @@ export function promptAt(terminal: Terminal): Prompter {
     },
   };
 }
+
+// What is below the edge of a list, nobody chooses.
+const list = { type: 'list', pageSize: 15 } as const;
 
 const parseAnswer = parseChoice(words.answer, yesOrNo);
 

@@ -11,6 +11,7 @@ import {
   checkRow,
   classOfRow,
   doubtOf,
+  type FileFacts,
   type FormRow,
   fileOfRow,
   findingsOf,
@@ -19,8 +20,8 @@ import {
   planFile,
 } from './import.ts';
 import { recognise, type Stay } from './recognise.ts';
-import { type HardshipRules, headRelation } from './rules.ts';
-import { householdsByHead, openFilesOf } from './store.ts';
+import { type HardshipClass, type HardshipRules, headRelation } from './rules.ts';
+import { householdsByHead, type OpenFile, openFilesOf } from './store.ts';
 import { derivedColumns } from './view.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,15 @@ export const fileImport = (rules?: HardshipRules): Import<ReturnType<typeof form
     rules ? enterFiles(writer, rows, session, rules) : Promise.resolve([]),
 });
 
+/** What the rows of a chunk are held against. */
+interface Known {
+  readonly heads: ReadonlyMap<string, StoredPerson>;
+  /** The files that are there, by the employee number of the head. */
+  readonly there: Map<string, FileFacts>;
+  readonly elsewhere: ReadonlyMap<number, OpenFile>;
+  readonly classes: readonly HardshipClass[];
+}
+
 /** Opens files as rows say, with their heads as the only members known, closed ones too. */
 async function enterFiles(
   writer: Writer,
@@ -48,53 +58,55 @@ async function enterFiles(
 ): Promise<readonly Verdict[]> {
   const { query } = writer.database;
   const numbers = rows.map(({ employee_no }) => employee_no);
-  const heads = new Map(
-    (await personsByNumbers(query, numbers, [])).map((head) => [head.employee_no, head]),
-  );
-  const there = await householdsByHead(query, numbers);
-  const ids = [...heads.values()].map(({ id }) => id);
-  const elsewhere = await openFilesOf(query, ids);
-  const seen = await unitsOutOfReach(session);
+  const persons = await personsByNumbers(query, numbers, []);
+  const known: Known = {
+    heads: new Map(persons.map((head) => [head.employee_no, head])),
+    there: new Map(await householdsByHead(query, numbers)),
+    elsewhere: await openFilesOf(
+      query,
+      persons.map(({ id }) => id),
+    ),
+    classes,
+  };
+  const seen = await unitCodesSeen(session);
   const files: NewFile[] = [];
-  const taken = new Set<string>();
   const verdicts: Verdict[] = [];
   for (const row of rows) {
-    const { employee_no: no } = row;
-    const head = heads.get(no);
+    const head = known.heads.get(row.employee_no);
     if (!head) {
-      verdicts.push([await unknownEmployee(query, no)]);
-      continue;
-    }
-    if (seen && !seen.has(head.unit)) {
+      verdicts.push([await unknownEmployee(query, row.employee_no)]);
+    } else if (seen && !seen.has(head.unit)) {
       const facts = { unit: head.unit, operator: session.operator };
       verdicts.push([say(operatorWords.beyondReach, facts)]);
-      continue;
+    } else {
+      const file = planned(row, head, known);
+      verdicts.push(file instanceof Fault ? [file.said] : file ? 'imported' : 'unchanged');
+      if (file && !(file instanceof Fault)) files.push(file);
     }
-    const plan = taken.has(no) ? twice(no) : planFile(row, there.get(no));
-    const code = plan === 'imported' ? classOfRow(row, classes) : plan;
-    if (plan !== 'imported' || code instanceof Fault) {
-      verdicts.push(code instanceof Fault ? [code.said] : 'unchanged');
-      continue;
-    }
-    const file = elsewhere.get(head.id);
-    if (file && row.closed_on === null) {
-      const facts = { name: head.name, no, head: file.name, head_no: file.employee_no };
-      verdicts.push([say(words.inAnotherFile, facts)]);
-      continue;
-    }
-    taken.add(no);
-    files.push({ row, head, code });
-    verdicts.push('imported');
   }
   await writeFiles(writer, files, session.operator);
   return verdicts;
 }
 
-const twice = (no: string) =>
-  new Fault(say(words.fileConflict, { no, fields: [words.employeeNo] }));
+/** The file that a row makes; undefined where it is there, the same. From here on it is known. */
+function planned(row: FormRow, head: StoredPerson, known: Known): NewFile | Fault | undefined {
+  const { employee_no: no, income, members } = row;
+  const plan = planFile(row, known.there.get(no));
+  if (plan !== 'imported') return plan === 'unchanged' ? undefined : plan;
+  const code = classOfRow(row, known.classes);
+  if (code instanceof Fault) return code;
+  const file = known.elsewhere.get(head.id);
+  if (file && row.closed_on === null) {
+    const facts = { name: head.name, no, head: file.name, head_no: file.employee_no };
+    return new Fault(say(words.inAnotherFile, facts));
+  }
+  const figures = { income, members, rigid_expenses: row.rigid_expenses ?? 0 };
+  known.there.set(no, { ...fileOfRow(row, code), ...figures });
+  return { row, head, code };
+}
 
 /** The codes of the units that the operator at work sees; undefined where they see all. */
-async function unitsOutOfReach(session: Session): Promise<ReadonlySet<string> | undefined> {
+async function unitCodesSeen(session: Session): Promise<ReadonlySet<string> | undefined> {
   const reach = await unitsSeen(session, undefined);
   if (!reach) return undefined;
   const { query } = await session.database();

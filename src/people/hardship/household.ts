@@ -3,7 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, parseChoice, required } from '../../core/field.ts';
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { parseYuan } from '../../core/money.ts';
-import { parseText } from '../../core/text.ts';
+import { parseText, plainForm } from '../../core/text.ts';
 import { personFields } from '../person.ts';
 import { type HardshipRules, listed } from './rules.ts';
 import { words } from './words.ts';
@@ -113,7 +113,8 @@ export const formFields = {
     ...{ name: 'members', title: words.members },
     headings: ['家庭人口数', '家庭人数', '家庭成员数', '人口'],
     parse: (text: string) => {
-      const count = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+      const [, digits] = /^(\d{1,2})人?$/.exec(plainForm(text)) ?? [];
+      const count = Number(digits ?? 0);
       return count > 0 ? count : new Fault(say(words.membersMalformed, { text }));
     },
   }),
@@ -124,7 +125,7 @@ export const formFields = {
     ...{ name: 'income_per_head', title: words.incomePerHead },
     headings: ['月人均收入', '人均月收入', '家庭人均月收入', '家庭人均收入'],
     parse: (text: string) => {
-      const [, minus, amount = text] = /^(-?)(.*)$/.exec(text) ?? [];
+      const [, minus, amount = text] = /^([-−]?)(.*)$/.exec(plainForm(text)) ?? [];
       const fen = parseYuan(amount);
       return fen instanceof Fault || minus === '' ? fen : -fen;
     },

@@ -108,10 +108,13 @@ const titles = {
   ...{ closed_on: words.closedOn, outcome: words.outcome },
 } as const;
 
+/** What of a file a row is compared with. */
+export type FileFacts = Pick<StoredHousehold, keyof typeof titles>;
+
 /** Decides on a row against the file that is there. An empty cell says nothing, so it contradicts nothing. */
 export function planFile(
   row: FormRow,
-  there: StoredHousehold | undefined,
+  there: FileFacts | undefined,
 ): 'imported' | 'unchanged' | Fault {
   if (!there) return 'imported';
   const fields = (Object.keys(titles) as (keyof typeof titles)[])

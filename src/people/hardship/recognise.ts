@@ -52,6 +52,32 @@ export async function recognise(writer: Writer, stays: readonly Stay[]): Promise
   );
 }
 
+/**
+ * Has a person recognised for other days than before: what the file gave for those is taken away, and given anew.
+ * What it took over stays.
+ */
+export async function recogniseAnew(
+  writer: Writer,
+  before: Stay,
+  after: Stay | undefined,
+): Promise<void> {
+  const { query } = writer.database;
+  const own = (await recognitionsOf(query, [before.person])).get(before.person) ?? [];
+  const givers = await giversOf(
+    query,
+    own.map(({ id }) => id),
+  );
+  const { kind, detail } = fileRecognition;
+  for (const one of own) {
+    const given =
+      one.kind === kind && one.detail === detail && givers.get(one.id) === before.household;
+    if (!given || !meet(one, before)) continue;
+    await writer.remove('household_recognition', { recognition_id: one.id });
+    await writer.remove('recognition', { id: one.id });
+  }
+  if (after) await recognise(writer, [after]);
+}
+
 /** Whose recognition ends, and the last day of it. */
 export interface Ending {
   readonly household: number;

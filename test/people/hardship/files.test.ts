@@ -330,6 +330,27 @@ describe('members', () => {
     await office.done('audit', 'verify');
   });
 
+  test('is corrected in the day of joining, and recognised from that', async () => {
+    await open(office, '000001', '--opened-on', '2026-01-05');
+    await add('--relation', 'spouse', '--employee-no', '000002');
+    await office.done('family', 'edit', '2', '--from', '2026-02-01');
+    expect(await recognised(office, '000002')).toMatchObject([{ from: '2026-02-01', to: null }]);
+    await office.done('family', 'edit', '2', '--from', '2026-06-01');
+    expect(await recognised(office, '000002')).toMatchObject([{ from: '2026-06-01', to: null }]);
+    const conflict = await add(
+      '--relation',
+      'spouse',
+      '--employee-no',
+      '000002',
+      '--from',
+      '2026-05-01',
+    );
+    expect(conflict.err).toContain('relief family edit 2');
+    const early = await office.relief('family', 'edit', '2', '--from', '2026-01-04');
+    expect(early.err).toContain('lies before 2026-01-05');
+    await office.done('audit', 'verify');
+  });
+
   test('who turns out to be a person is recognised from the day of joining', async () => {
     await open(office, '000001', '--opened-on', '2026-01-05');
     await add('--relation', 'spouse', '--name', '李秀英', '--from', '2026-02-01');

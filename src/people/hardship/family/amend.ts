@@ -9,12 +9,12 @@ import type { Database } from '../../../io/database.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
 import { unitsSeen } from '../../../organisation/operator/reach.ts';
 import { mustBelongToNone, rulesToday } from '../file.ts';
-import { endRecognition, recognise } from '../recognise.ts';
-import { shared } from '../recognised.ts';
+import { endRecognition, recognise, recogniseAnew } from '../recognise.ts';
 import { byRules, type HardshipRulesOn, headRelation } from '../rules.ts';
 import { householdById, memberById, type StoredHousehold, type StoredMember } from '../store.ts';
 import { words as fileWords } from '../words.ts';
-import { memberFields } from './member.ts';
+import { stayOf } from './enter.ts';
+import { checkDays, memberFields } from './member.ts';
 import { nowSaid } from './now.ts';
 import { placeMembers } from './place.ts';
 import { memberRow } from './view.ts';
@@ -39,34 +39,32 @@ async function memberSeen(session: Session, text: string): Promise<Belonging> {
   return { member, file };
 }
 
-const { from: _from, ...editable } = memberFields();
-
 /** The verb `family edit`. */
 export const editVerb = (rulesOn: HardshipRulesOn) =>
   verb({
     name: 'edit',
     summary: words.editSummary,
     arguments: numberArgument,
-    options: fieldOptions(editable),
+    options: fieldOptions(memberFields()),
     examples: ['relief family edit 12 --income 24000', 'relief family edit 12 --stage university'],
     async run(session: Session, [text = ''], options) {
       const rules = await rulesToday(session, rulesOn);
       const fields = memberFields(rules);
-      const given = Object.fromEntries(
-        Object.entries(byRules(fields, options)).filter(([, value]) => value !== undefined),
-      ) as Partial<StoredMember>;
+      const given = changesIn(byRules(fields, options));
       if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
       const { member: before, file } = await memberSeen(session, text);
       const { after, titles } = await change(session, async (writer) => {
         const { query } = writer.database;
         const after = await amended(query, before, given, session.today);
         if (after.person_id !== before.person_id) await link(writer, file, after);
-        const names = (Object.keys(given) as (keyof typeof editable)[]).filter(
+        else if (after.from !== before.from) await moveIn(writer, { before, after, file });
+        const names = (Object.keys(given) as (keyof ReturnType<typeof memberFields>)[]).filter(
           (name) => before[name] !== after[name],
         );
         const { person_id, name, relation, id_no, income, stage, school, health } = after;
         const facts = { person_id, name, relation, id_no, income, stage, school, health };
-        await writer.update('household_member', { id: before.id }, facts);
+        const days = { from_on: after.from };
+        await writer.update('household_member', { id: before.id }, { ...facts, ...days });
         const detail = { member: before.id, fields: names };
         const entry = { action: 'family.edit', entity: 'family', key: file.employee_no, detail };
         const titles = names.map((name) => fields[name].title);
@@ -85,6 +83,16 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
       });
     },
   });
+
+/** What is to be changed. An empty option empties a fact, but not name and first day; without an income there is none. */
+function changesIn(options: Readonly<Record<string, unknown>>): Partial<StoredMember> {
+  const { name, from, income, ...others } = options;
+  const changes = {
+    ...others,
+    ...{ name: name ?? undefined, from: from ?? undefined, income: income === null ? 0 : income },
+  };
+  return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+}
 
 /** A member with what was changed; who turns out to be a recorded person is known by that. */
 async function amended(
@@ -122,9 +130,22 @@ async function link(writer: Writer, file: StoredHousehold, member: StoredMember)
   if (to === null && file.closed_on === null) {
     await mustBelongToNone(writer.database.query, [{ id: person, name, employee_no }]);
   }
-  const inForce = { from: file.returned_on ?? file.opened_on, to: file.closed_on };
-  const days = shared(inForce, member);
-  if (days) await recognise(writer, [{ household: file.id, person, ...days }]);
+  const stay = stayOf(file, member);
+  if (stay) await recognise(writer, [stay]);
+}
+
+/** Has a member belong to the family from another day on. @throws rejected for one before the opening, or after the end */
+async function moveIn(
+  writer: Writer,
+  { before, after, file }: { before: StoredMember; after: StoredMember; file: StoredHousehold },
+): Promise<void> {
+  const { name, relation } = after;
+  if (relation === headRelation) throw new Failure('rejected', say(words.headsRelation, { name }));
+  const fault = checkDays(after, file.opened_on);
+  if (fault) throw new Failure('rejected', fault.said);
+  const [stayed, stays] = [stayOf(file, before), stayOf(file, after)];
+  if (stayed) await recogniseAnew(writer, stayed, stays);
+  else if (stays) await recognise(writer, [stays]);
 }
 
 const leavingFields = {

@@ -13,13 +13,13 @@ export async function askFamily(
 ): Promise<readonly MemberRecord[]> {
   const members: MemberRecord[] = [];
   for (;;) {
-    const relation = await session.prompter.choose<string | undefined>(words.nextMember, [
+    const relation = await session.prompter.choose(words.nextMember, [
       ...rules.relations
         .filter(({ code }) => code !== headRelation)
         .map(({ code, title }) => ({ name: session.terminal.words(title), value: code })),
-      { name: session.terminal.words(words.noMore), value: undefined },
+      { name: session.terminal.words(words.noMore), value: '' },
     ]);
-    if (relation === undefined) return members;
+    if (relation === '') return members;
     members.push(await askMember(session, rules, relation));
   }
 }

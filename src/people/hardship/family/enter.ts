@@ -6,9 +6,14 @@ import { recognise, type Stay } from '../recognise.ts';
 import { shared } from '../recognised.ts';
 import { membersOfAll, type OpenFile, openFilesOf, type StoredHousehold } from '../store.ts';
 import { words as fileWords } from '../words.ts';
-import { type MemberRecord, memberRow, type PlacedMember, planMember } from './member.ts';
+import {
+  checkDays,
+  type MemberRecord,
+  memberRow,
+  type PlacedMember,
+  planMember,
+} from './member.ts';
 import { placeMembers } from './place.ts';
-import { words } from './words.ts';
 
 /** A member to be taken into a household. */
 export interface NewMember {
@@ -49,7 +54,7 @@ export async function enterMembers(
   const rows: Parameters<typeof writer.insert<'household_member'>>[1][number][] = [];
   const stays: Stay[] = [];
   const outcomes: (EnteredMember | Fault)[] = [];
-  for (const [at, { household }] of entries.entries()) {
+  for (const [at, { household, record }] of entries.entries()) {
     const member = placed[at] as PlacedMember | Fault;
     const fault = member instanceof Fault ? member : faultIn(member, household, files);
     if (member instanceof Fault || fault) {
@@ -57,7 +62,7 @@ export async function enterMembers(
       continue;
     }
     const known = there.get(household.id) ?? [];
-    const plan = planMember(member, known);
+    const plan = planMember(member, known, record.from);
     if (plan instanceof Fault) {
       outcomes.push(plan);
       continue;
@@ -97,9 +102,10 @@ function faultIn(
   household: StoredHousehold,
   files: ReadonlyMap<number, OpenFile>,
 ): Fault | undefined {
-  const { name, employee_no: no, person_id, from, to } = member;
-  const { opened_on: opened, closed_on } = household;
-  if (from < opened) return new Fault(say(words.beforeOpening, { day: from, opened }));
+  const { name, employee_no: no, person_id, to } = member;
+  const { opened_on, closed_on } = household;
+  const days = checkDays(member, opened_on);
+  if (days) return days;
   const file = person_id === null ? undefined : files.get(person_id);
   if (!file || file.household_id === household.id || to !== null || closed_on !== null) {
     return undefined;
@@ -109,7 +115,10 @@ function faultIn(
 }
 
 /** When a member is in hardship with the file; undefined where it is no recorded person, or never. */
-function stayOf(household: StoredHousehold, member: PlacedMember): Stay | undefined {
+export function stayOf(
+  household: StoredHousehold,
+  member: Pick<PlacedMember, 'person_id' | 'from' | 'to'>,
+): Stay | undefined {
   if (member.person_id === null) return undefined;
   const { opened_on, returned_on, closed_on } = household;
   const days = shared({ from: returned_on ?? opened_on, to: closed_on }, member);

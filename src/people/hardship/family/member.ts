@@ -91,9 +91,13 @@ export function checkMember(
 ): Fault | undefined {
   if (record.name === null && record.employee_no === null) return new Fault(say(words.whoIsIt));
   const { from, to = null } = record;
-  if (from !== null && to !== null && to < from) {
-    return new Fault(say(words.backwards, { from, to }));
-  }
+  return from === null ? undefined : checkDays({ from, to }, from);
+}
+
+/** The fault of days in a family; undefined where there is none. @param opened when its file was opened */
+export function checkDays({ from, to }: Span, opened: CivilDate): Fault | undefined {
+  if (to !== null && to < from) return new Fault(say(words.backwards, { from, to }));
+  if (from < opened) return new Fault(say(words.beforeOpening, { day: from, opened }));
   return undefined;
 }
 
@@ -102,8 +106,13 @@ const compared = ['relation', 'income', 'stage', 'school', 'health', 'id_no'] as
 /**
  * Decides on a member against those of the household, those who left among them. An empty cell says nothing, so it
  * contradicts nothing. The same person is known by relation where it is the head, by ID number, else by name.
+ * @param told the first day in the family, where the record says it
  */
-export function planMember(member: PlacedMember, there: readonly StoredMember[]): MemberPlan {
+export function planMember(
+  member: PlacedMember,
+  there: readonly StoredMember[],
+  told: CivilDate | null,
+): MemberPlan {
   const same = there.find((one) => isSame(member, one) && meet(member, one as Span));
   if (!same) {
     if (member.relation !== headRelation) return 'imported';
@@ -119,6 +128,7 @@ export function planMember(member: PlacedMember, there: readonly StoredMember[])
   const fields: Phrase[] = compared
     .filter((field) => member[field] !== null && member[field] !== same[field])
     .map((field) => fieldTitles[field]);
+  if (told !== null && told !== same.from) fields.push(words.from);
   if (member.to !== null && member.to !== same.to) fields.push(words.to);
   if (fields.length === 0) return 'unchanged';
   return new Fault(say(words.conflict, { name, number, fields }));

@@ -138,16 +138,16 @@ export const words = {
     zh: '{day} 早于{name}加入的时间 {from}',
   },
   nothingToEdit: {
-    en: 'say what to change: --relation, --name, --id-no, --employee-no, --income, --stage, --school or --health',
-    zh: '请写明要改什么：--relation、--name、--id-no、--employee-no、--income、--stage、--school 或 --health',
+    en: 'say what to change: --relation, --name, --id-no, --employee-no, --income, --stage, --school, --health or --from',
+    zh: '请写明要改什么：--relation、--name、--id-no、--employee-no、--income、--stage、--school、--health 或 --from',
   },
   personsOwn: {
     en: '{name} is a recorded person: name and ID number are corrected with relief person edit {no}',
     zh: '{name}是本单位人员，姓名和身份证号请用 relief person edit {no} 更正',
   },
   headsRelation: {
-    en: '{name} is the head of the file; the relation stays',
-    zh: '{name}是户主本人，与户主关系不能改',
+    en: '{name} is the head of the file; the relation stays, and the first day in the family',
+    zh: '{name}是户主本人，与户主关系和加入时间不能改',
   },
   lineFault: { en: '{file}, line {line}: {reason}', zh: '{file} 第 {line} 行：{reason}' },
 } as const satisfies Record<string, Phrase>;
