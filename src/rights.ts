@@ -18,6 +18,7 @@ const open: Rule = { right: 'read', reach: 'open' };
 const read: Rule = { right: 'read', reach: 'units' };
 const record: Rule = { right: 'record', reach: 'units' };
 const review: Rule = { right: 'review', reach: 'units' };
+const approve: Rule = { right: 'approve', reach: 'units' };
 const manage: Rule = { right: 'manage', reach: 'units' };
 const readWhole: Rule = { right: 'read', reach: 'whole' };
 const recordWhole: Rule = { right: 'record', reach: 'whole' };
@@ -84,6 +85,12 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
   },
   visit: { add: record, import: record, list: read, overdue: read },
   request: { add: record, 'pass-up': record, answer: record, list: read, show: read },
+  loan: {
+    ...{ list: read, show: read, overdue: read, fund: readWhole, 'write-off': record },
+    ...{ repay: manage, import: manage, correct: manage },
+    ...{ 'approve-write-off': approve, 'refuse-write-off': approve },
+  },
+  'in-kind': { add: record, import: record, remove: record, list: read, count: read },
   fund: {
     ...{ list: readWhole, show: readWhole, statement: readWhole, outstanding: read },
     ...{ deposit: manageWhole, opening: manageWhole, budget: manageWhole, repay: manage },

@@ -65,7 +65,8 @@ export interface ImportOptions {
 
 // What the files of nouns are called that take no s.
 const plurals: Readonly<Record<string, string>> = {
-  ...{ person: 'people', hardship: 'hardship', family: 'family' },
+  ...{ person: 'people', hardship: 'hardship', family: 'family', loan: 'repayments' },
+  'in-kind': 'heating',
 };
 
 /** The verb `import` of a noun. */

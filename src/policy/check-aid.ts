@@ -54,10 +54,7 @@ export const aidParts = {
     stages: choices,
   }),
   in_kind: z
-    .record(
-      z.string(),
-      part({ ...nameParts, classes: texts, relations: texts, degrees: choices }),
-    )
+    .record(z.string(), part({ ...nameParts, classes: texts, relations: texts, degrees: choices }))
     .catch({}),
   pairing: part({ ranks: choices }),
   requests: part({ kinds: choices }),

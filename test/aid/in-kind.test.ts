@@ -5,9 +5,10 @@ import { parseWinter } from '../../src/aid/in-kind/benefit.ts';
 import { branchesOf } from '../../src/aid/in-kind/branch.ts';
 import type { Level } from '../../src/organisation/unit.ts';
 import { csvOf, Office } from '../office.ts';
+import { openFile } from '../pairing/families.ts';
 import { idOf } from '../people/people.ts';
 import { plainPolicy } from '../plain-policy.ts';
-import { type File, keepFile } from './lending.ts';
+import { ofMine, registerOperators } from './lending.ts';
 
 test('a winter is read as people write it', () => {
   for (const text of [
@@ -65,24 +66,17 @@ beforeEach(async () => {
       ...[person('00003', '张伟', 3, 'M2'), person('00004', '刘洋', 4, 'M2')],
     ]),
   );
-  await keep({
-    ...{ employee_no: '00001', class: 'deep' },
-    members: [
-      { name: '李秀英', relation: 'spouse', employee_no: '00002' },
-      { name: '王晓明', relation: 'child' },
-      { name: '王大山', relation: 'parent' },
-    ],
-  });
-  await keep({ employee_no: '00003', class: 'relative' });
+  await openFile(office, '00001', { class: 'deep', members: ['00002'] });
+  for (const [relation, name] of [
+    ['child', '王晓明'],
+    ['parent', '王大山'],
+  ] as const) {
+    await office.done('family', 'add', '00001', '--relation', relation, '--name', name);
+  }
+  await openFile(office, '00003', { class: 'relative' });
 });
 
 afterEach(() => office.close());
-
-async function keep(file: File): Promise<void> {
-  const { session } = office.session();
-  await keepFile(session, file);
-  await session.close();
-}
 
 const add = (kind: string, no: string, ...more: string[]) =>
   office.relief('in-kind', 'add', '--kind', kind, '--employee-no', no, ...more);
@@ -117,7 +111,7 @@ describe('winter heating', () => {
   });
 
   test('also where each of them has a file', async () => {
-    await keep({ employee_no: '00002', class: 'relative' });
+    await openFile(office, '00002', { class: 'relative' });
     await heat('00001');
     expect(await heat('00002')).toMatchObject({ code: 3 });
     await office.done('in-kind', 'remove', '1', '--reason', '录入有误');
@@ -136,7 +130,7 @@ describe('winter heating', () => {
   });
 
   test('is not for a file that is closed', async () => {
-    await keep({ employee_no: '00004', class: 'deep', closed_on: '2026-06-30' });
+    await openFile(office, '00004', { closed: ['2026-06-30', 'lifted'] });
     expect(await heat('00004')).toMatchObject({ code: 3 });
   });
 });
@@ -240,19 +234,8 @@ test('counts are by kind, period, degree and the unit below the one that is aske
 test('an operator of a mine sees and enters for their own people alone', async () => {
   await heat('00001');
   await heat('00003');
-  await office.look(async (query) => {
-    const { id } = await query
-      .selectFrom('unit')
-      .select('id')
-      .where('code', '=', 'M1')
-      .executeTakeFirstOrThrow();
-    const operator = { unit_id: id, role: 'administrator', from_on: '2026-01-01', to_on: null };
-    await query
-      .insertInto('operator')
-      .values({ id: 1, name: '张站长', ...operator, seal: 0 })
-      .execute();
-  });
-  const as = ['--as', '张站长'];
+  await registerOperators(office);
+  const as = ['--as', ofMine];
   expect(await list(...as)).toMatchObject([{ employee_no: '00001' }]);
   expect(await office.json('in-kind', 'count', ...as)).toMatchObject([{ unit: 'M1S' }]);
   const winter = ['--winter', '2025-2026', '--degree', 'waived'];

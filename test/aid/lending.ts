@@ -1,10 +1,11 @@
 import { scheduleOf } from '../../src/aid/loan/schedule.ts';
 import { insertSchedule } from '../../src/aid/loan/store.ts';
-import { change, type Writer } from '../../src/audit/change.ts';
+import { change } from '../../src/audit/change.ts';
 import type { Session } from '../../src/io/session.ts';
 import type { NewEntry } from '../../src/ledger/entry.ts';
 import { book } from '../../src/ledger/store.ts';
 import { findPerson } from '../../src/people/store.ts';
+import { approver, type Office } from '../office.ts';
 
 /** A loan to be put into an office; the amount in fen. */
 export interface Lent {
@@ -14,6 +15,8 @@ export interface Lent {
   readonly first_due_on: string;
   readonly paid_on: string;
   readonly fund?: string;
+  /** Its number, where that is not the next. */
+  readonly id?: number;
   /** Approved only, where it is not paid out. */
   readonly state?: 'approved' | 'paid';
 }
@@ -29,7 +32,7 @@ export async function lend(session: Session, loan: Lent): Promise<number> {
       .select('unit_id')
       .where('id', '=', person.id)
       .executeTakeFirstOrThrow();
-    const id = await writer.nextId('aid_grant');
+    const id = loan.id ?? (await writer.nextId('aid_grant'));
     const { instalments, first_due_on } = loan;
     await writer.insert('aid_grant', [
       {
@@ -82,53 +85,17 @@ function lentEntries(lent: {
   ];
 }
 
-/** A member of a family besides its head. */
-export interface Member {
-  readonly name: string;
-  readonly relation: string;
-  readonly employee_no?: string;
-}
+/** The administrator of M1, in an office whose other one works at the top. */
+export const ofMine = '张站长';
 
-/** A hardship file to be put into an office. */
-export interface File {
-  readonly employee_no: string;
-  readonly class: string;
-  readonly members?: readonly Member[];
-  readonly closed_on?: string;
-}
-
-/** Puts a hardship file into the database. @returns its id */
-export async function keepFile(session: Session, file: File): Promise<number> {
-  return change(session, async (writer) => {
-    const { query } = writer.database;
-    const head = await findPerson(query, file.employee_no);
-    const id = await writer.nextId('household');
-    const closed_on = file.closed_on ?? null;
-    await writer.insert('household', [
-      {
-        ...{ id, person_id: head.id, class: file.class, cause: 'illness', second_cause: null },
-        ...{ opened_on: '2025-03-01', reviewed_on: '2026-03-01', closed_on },
-        outcome: closed_on === null ? null : 'lifted',
-      },
-    ]);
-    const self = { name: head.name, relation: 'self', employee_no: head.employee_no };
-    for (const member of [self, ...(file.members ?? [])]) await addMember(writer, id, member);
-    const key = file.employee_no;
-    return { result: id, entry: { action: 'hardship.open', entity: 'hardship', key, detail: {} } };
-  });
-}
-
-async function addMember(
-  writer: Writer,
-  household_id: number,
-  { name, relation, employee_no }: Member,
-): Promise<void> {
-  const person = employee_no && (await findPerson(writer.database.query, employee_no));
-  await writer.insert('household_member', [
-    {
-      ...{ id: await writer.nextId('household_member'), household_id },
-      ...{ person_id: person ? person.id : null, name, relation, id_no: null, income: 0 },
-      ...{ stage: null, school: null, health: null, from_on: '2025-03-01', to_on: null },
-    },
-  ]);
+/** Registers an administrator at the top, and one of M1. */
+export async function registerOperators(office: Office): Promise<void> {
+  const role = ['--role', 'administrator'];
+  const add = (name: string, unit: string) =>
+    office.done(
+      ...['operator', 'add', '--name', name, '--unit', unit, ...role, '--from', '2026-01-01'],
+      ...['--as', approver],
+    );
+  await add(approver, 'G');
+  await add(ofMine, 'M1');
 }

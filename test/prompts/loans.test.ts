@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { keepFile, lend } from '../aid/lending.ts';
+import { lend } from '../aid/lending.ts';
 import { approver, type Office } from '../office.ts';
+import { openFile } from '../pairing/families.ts';
 import { officeInJuly } from './office-in-july.ts';
 import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
 
@@ -17,12 +18,11 @@ beforeEach(async () => {
   const loan = { employee_no: '000102', amount: 120_000, instalments: 12, paid_on: '2026-04-20' };
   await lend(session, { ...loan, first_due_on: '2026-05-15' });
   await lend(session, { ...loan, first_due_on: '2026-08-15', instalments: 6 });
-  const members = [
-    { name: '李晓红', relation: 'child' },
-    { name: '李晓军', relation: 'child' },
-  ];
-  await keepFile(session, { employee_no: '000102', class: 'deep', members });
   await session.close();
+  await openFile(office, '000102');
+  for (const name of ['李晓红', '李晓军']) {
+    await office.done('family', 'add', '000102', '--relation', 'child', '--name', name);
+  }
 });
 
 afterEach(() => {

@@ -6,7 +6,7 @@ import { type Phrase, say } from '../../core/language.ts';
 import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { reachOf } from '../../organisation/operator/reach.ts';
+import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { allUnits } from '../../organisation/store.ts';
 import { askPerson } from '../../people/ask.ts';
 import { householdOf, membersOf } from '../../people/hardship/store.ts';
@@ -178,7 +178,6 @@ async function askBenefit(
 
 const inKindImport: Import<typeof benefitColumns> = {
   entity: 'in-kind',
-  file: 'heating',
   fields: benefitColumns,
   derived: ['benefit', '编号', 'name', '姓名', 'unit', '单位', 'operator', '录入人'],
   async apply(writer, rows, session) {
@@ -199,7 +198,7 @@ const inKindImport: Import<typeof benefitColumns> = {
       const code = parseKind(text);
       if (!person) verdicts.push([await unknownEmployee(query, no)]);
       else if (reach && !reach.includes(units.get(person.unit)?.id ?? 0)) {
-        verdicts.push([say(words.outsideReach, { no, operator: session.operator })]);
+        verdicts.push([beyondSaid(session, person.unit)]);
       } else if (code instanceof Fault) verdicts.push([code.said]);
       else {
         const kind = rules.in_kind.find((one) => one.code === code) as InKind;

@@ -88,10 +88,6 @@ export const words = {
     en: 'the family has {kind} already: number {id}, entered for {name} ({no}) on {on}. If that is wrong: relief in-kind remove {id} --reason …',
     zh: '该家庭已办理{kind}：编号 {id}，{on} 登记在{name}（工号 {no}）名下。如果有误：relief in-kind remove {id} --reason …',
   },
-  outsideReach: {
-    en: 'employee {no} is of a unit outside what {operator} works for',
-    zh: '工号 {no} 所在单位不在{operator}的工作范围内',
-  },
   unknown: {
     en: 'there is no benefit in kind with the number "{text}"; see: relief in-kind list',
     zh: '没有编号为“{text}”的实物和机会类帮扶；请看：relief in-kind list',

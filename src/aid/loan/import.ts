@@ -1,8 +1,7 @@
 import { Fault } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { readableYuan } from '../../core/money.ts';
-import type { Beginning } from '../../ledger/fund/fund.ts';
-import { type Coming, type Owed, whyNotRepaid } from './repayment.ts';
+import { type Books, type Coming, type Owed, whyNotRepaid } from './repayment.ts';
 import { words } from './words.ts';
 
 /** A row of a file of repayments, and what is there of the loans it may mean. */
@@ -13,7 +12,7 @@ export interface RepaymentRow extends Coming {
   readonly loans: readonly Owed[];
   /** How many repayments of this day and amount a loan has that no earlier row of the file stands for. */
   readonly there: (loan: number) => number;
-  readonly beginning: (fund: string) => Beginning;
+  readonly books: (fund: string) => Books;
 }
 
 /** What is to be done with a row: it is there already, or it is a repayment of a loan, or it is at fault. */
@@ -24,7 +23,7 @@ export type RepaymentPlan = { readonly unchanged: number } | { readonly repay: O
  * memo, also where it was taken back; so a file that is read twice, or of what was entered by hand, books nothing twice.
  */
 export function planRepayment(row: RepaymentRow): RepaymentPlan {
-  const { loans, there, amount, on, beginning, employee_no } = row;
+  const { loans, there, amount, on, books, employee_no } = row;
   const same = loans.find(({ id }) => there(id) > 0);
   if (same) return { unchanged: same.id };
   const open = loans.filter(({ left }) => left > 0);
@@ -34,6 +33,6 @@ export function planRepayment(row: RepaymentRow): RepaymentPlan {
   }
   const loan = open[0] ?? loans.at(-1);
   if (!loan) return new Fault(say(words.noLoanInFile, { no: employee_no ?? '' }));
-  const why = whyNotRepaid(loan, { amount, on }, beginning(loan.fund));
+  const why = whyNotRepaid(loan, { amount, on }, books(loan.fund));
   return why ? new Fault(why) : { repay: loan };
 }

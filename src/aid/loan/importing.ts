@@ -4,14 +4,13 @@ import { Fault } from '../../core/failure.ts';
 import type { RecordOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import type { Beginning } from '../../ledger/fund/fund.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { book } from '../../ledger/store.ts';
-import { reachOf } from '../../organisation/operator/reach.ts';
+import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { personIds, unknownEmployee } from '../../people/store.ts';
 import { planRepayment } from './import.ts';
 import { parseLoanId, repaymentColumns, type StoredLoan } from './loan.ts';
-import { type Owed, owedOf, repaymentEntry } from './repayment.ts';
+import { type Books, type Owed, owedOf, repaymentEntry } from './repayment.ts';
 import { lending } from './seen.ts';
 import { insertRepayment, latestRepayment, loansAmong } from './store.ts';
 import { words } from './words.ts';
@@ -22,7 +21,7 @@ type Row = RecordOf<typeof repaymentColumns>;
 interface Ground {
   readonly loans: readonly StoredLoan[];
   readonly persons: ReadonlyMap<string, number>;
-  readonly beginnings: ReadonlyMap<string, Beginning>;
+  readonly books: ReadonlyMap<string, Books>;
   /** Undefined: the operator at work sees all. */
   readonly reach: readonly number[] | undefined;
 }
@@ -34,11 +33,13 @@ async function groundOf(writer: Writer, rows: readonly Row[], session: Session):
     rows.flatMap(({ employee_no }) => employee_no ?? []),
   );
   const ids = rows.flatMap(({ loan }) => (loan === null ? [] : (parseLoanId(loan) ?? [])));
-  const { codes } = await lending(session);
+  const { funds, codes } = await lending(session);
   const loans = await loansAmong(query, codes, { persons: persons.values(), ids });
-  const beginnings = new Map<string, Beginning>();
-  for (const fund of codes) beginnings.set(fund, await beginningOf(query, fund));
-  return { loans, persons, beginnings, reach: await reachOf(session) };
+  const books = new Map<string, Books>();
+  for (const { code, title } of funds) {
+    books.set(code, { title, beginning: await beginningOf(query, code) });
+  }
+  return { loans, persons, books, reach: await reachOf(session) };
 }
 
 /** The loans that a row may mean: those of the person, or the one that it names; else what is wrong. */
@@ -46,7 +47,7 @@ async function meantBy(
   { loan: text, employee_no: no }: Row,
   { loans, persons, reach }: Ground,
   writer: Writer,
-  operator: string,
+  session: Session,
 ): Promise<readonly StoredLoan[] | Said> {
   if (no !== null && !persons.has(no)) return unknownEmployee(writer.database.query, no);
   const id = text === null ? undefined : parseLoanId(text);
@@ -58,9 +59,7 @@ async function meantBy(
   const meant = named ? [named] : loans.filter(({ employee_no }) => employee_no === no);
   const outside = meant.find(({ unit_id }) => reach && !reach.includes(unit_id));
   if (!outside) return meant;
-  return say(words.outsideReach, {
-    ...{ id: outside.id, name: outside.name, no: outside.employee_no, operator },
-  });
+  return beyondSaid(session, outside.unit);
 }
 
 /** An import under way: the repayments that were there before it stand for one row alike each. */
@@ -75,7 +74,7 @@ class Run {
     const owed = new Map(ground.loans.map((loan) => [loan.id, owedOf(loan, session.today)]));
     const verdicts: Verdict[] = [];
     for (const row of rows) {
-      const meant = await meantBy(row, ground, writer, session.operator);
+      const meant = await meantBy(row, ground, writer, session);
       if ('phrase' in meant) {
         verdicts.push([meant]);
         continue;
@@ -84,7 +83,7 @@ class Run {
       const plan = planRepayment({
         ...{ amount, on, employee_no, loans: meant.map(({ id }) => owed.get(id) as Owed) },
         there: (id) => this.there(meant.find((loan) => loan.id === id) as StoredLoan, row),
-        beginning: (fund) => ground.beginnings.get(fund) as Beginning,
+        books: (fund) => ground.books.get(fund) as Books,
       });
       if (plan instanceof Fault) verdicts.push([plan.said]);
       else if ('unchanged' in plan) {
@@ -126,7 +125,6 @@ function begin(): Import<typeof repaymentColumns> {
   const run = new Run();
   return {
     entity: 'loan',
-    file: 'repayments',
     fields: repaymentColumns,
     derived: ['name', '姓名'],
     check: ({ loan, employee_no, on }, { today }) => [

@@ -9,15 +9,16 @@ import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
-import type { Beginning } from '../../ledger/fund/fund.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { type BookedEntry, reversalOf } from '../../ledger/journal/reversal.ts';
 import { entryById } from '../../ledger/journal/store.ts';
 import { book, mustBear } from '../../ledger/store.ts';
 import { askPerson } from '../../people/ask.ts';
 import { findPersonSeen } from '../../people/seen.ts';
+import { fundTitle } from '../../policy/funds.ts';
 import { loanStanding, repaymentFields, type StoredLoan } from './loan.ts';
 import {
+  type Books,
   type Coming,
   correctable,
   type Owed,
@@ -104,12 +105,11 @@ async function askRepayment(
   loan: StoredLoan,
   given: Readonly<Record<string, unknown>>,
 ): Promise<Coming & { readonly memo: string }> {
-  const { query } = await session.database();
   const owed = owedOf(loan, session.today);
-  const beginning = await beginningOf(query, loan.fund);
-  const why = whyNotRepaid(owed, { amount: 1, on: session.today }, beginning);
+  const books = await booksOf(session, loan.fund);
+  const why = whyNotRepaid(owed, { amount: 1, on: session.today }, books);
   if (why) throw new Failure('refused', why);
-  const fields = fieldsFor(owed, beginning, session.today);
+  const fields = fieldsFor(owed, books, session.today);
   const due = formatYuan(loanStanding(loan, session.today).to_pay);
   const ask = {
     amount: async () => fields.amount.parse(await session.prompter.field(fields.amount, due)),
@@ -121,11 +121,17 @@ async function askRepayment(
   return { amount: record.amount, on: on ?? session.today, memo: memo ?? '' };
 }
 
+async function booksOf(session: Session, fund: string): Promise<Books> {
+  const { query } = await session.database();
+  const title = fundTitle((await lending(session)).funds, fund);
+  return { title, beginning: await beginningOf(query, fund) };
+}
+
 /** The facts of a repayment, each checked against the loan as it is typed. */
-function fieldsFor(owed: Owed, beginning: Beginning, today: CivilDate): typeof repaymentFields {
+function fieldsFor(owed: Owed, books: Books, today: CivilDate): typeof repaymentFields {
   const { amount, on } = repaymentFields;
   const checked = <T>(value: T | Fault, coming: (value: T) => Coming): T | Fault => {
-    const why = value instanceof Fault ? value.said : whyNotRepaid(owed, coming(value), beginning);
+    const why = value instanceof Fault ? value.said : whyNotRepaid(owed, coming(value), books);
     return why ? new Fault(why) : value;
   };
   return {
@@ -146,9 +152,8 @@ async function takeRepayment(
   coming: Coming & { readonly memo: string },
 ) {
   const loan = await findLoanSeen(session, String(id));
-  const { query } = writer.database;
-  const beginning = await beginningOf(query, loan.fund);
-  const why = whyNotRepaid(owedOf(loan, session.today), coming, beginning);
+  const books = await booksOf(session, loan.fund);
+  const why = whyNotRepaid(owedOf(loan, session.today), coming, books);
   if (why) throw new Failure('refused', why);
   const booked = repaymentEntry(loan, coming, coming.memo);
   const [entry_id = 0] = await book(writer, session.operator, [booked]);

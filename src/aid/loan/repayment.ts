@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/civil-date.ts';
-import { type Said, say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, readableYuan } from '../../core/money.ts';
 import type { NewEntry } from '../../ledger/entry.ts';
 import { type Beginning, whyNotOn } from '../../ledger/fund/fund.ts';
@@ -24,11 +24,17 @@ export interface Coming {
   readonly on: CivilDate;
 }
 
+/** How a fund's books begin, and what it is called. */
+export interface Books {
+  readonly title: Phrase;
+  readonly beginning: Beginning;
+}
+
 /** Why money cannot be taken for a loan; undefined where it can: never more than is owed. */
 export function whyNotRepaid(
   { id, fund, name, employee_no: no, paid_on, left, written_off }: Owed,
   { amount, on }: Coming,
-  beginning: Beginning,
+  { title, beginning }: Books,
 ): Said | undefined {
   if (left === 0 && written_off > 0) return say(words.writtenOffAlready, { id, name, no, fund });
   if (left === 0) return say(words.repaidAlready, { id, name, no });
@@ -37,7 +43,7 @@ export function whyNotRepaid(
     return say(words.moreThanLeft, { id, name, no, ...facts });
   }
   if (on < paid_on) return say(words.beforePaidOut, { id, paid_on, on });
-  return whyNotOn(fund, on, beginning);
+  return whyNotOn(title, on, beginning);
 }
 
 /** A repayment in the fund's books: money in hand, less out on loan to the person. */

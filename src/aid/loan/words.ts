@@ -219,10 +219,6 @@ export const words = {
     en: 'the row names neither a loan nor an employee number',
     zh: '该行既没有借款编号，也没有工号',
   },
-  outsideReach: {
-    en: 'loan {id} is of {name} ({no}), whose unit lies outside what {operator} works for',
-    zh: '借款 {id} 的借款人{name}（工号 {no}）不在{operator}的工作范围内',
-  },
   inFuture: {
     en: '{on} lies in the future; a repayment bears the day on which the money came',
     zh: '{on} 还没有到；请填写实际还款的日期',

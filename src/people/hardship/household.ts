@@ -1,4 +1,10 @@
-import { type CivilDate, daysInMonth, isoDate, parseCivilDate } from '../../core/civil-date.ts';
+import {
+  type CivilDate,
+  daysInMonth,
+  isoDate,
+  monthsLater,
+  parseCivilDate,
+} from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, parseChoice, required } from '../../core/field.ts';
 import { type Phrase, type Said, say } from '../../core/language.ts';
@@ -143,14 +149,6 @@ export const formFields = {
   ),
   outcome: optional({ ...closingFields.outcome }),
 };
-
-/** The day so many months after another, or the month's last where it has none of that number. */
-export function monthsLater(date: CivilDate, months: number): CivilDate {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const at = year * 12 + month - 1 + months;
-  const [later, in_] = [Math.floor(at / 12), (((at % 12) + 12) % 12) + 1];
-  return isoDate(later, in_, Math.min(day, daysInMonth(later, in_)));
-}
 
 /** The latest day of review with which the next one is due by a day. */
 export function reviewedAtLatest(dueBy: CivilDate, months: number): CivilDate {

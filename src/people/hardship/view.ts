@@ -1,9 +1,10 @@
+import { monthsLater } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, choiceInWords, factsOf, yuanColumn } from '../../core/report.ts';
 import { memberColumns, memberRow } from './family/view.ts';
-import { fileStates, monthsLater, outcomes, reviewKinds } from './household.ts';
+import { fileStates, outcomes, reviewKinds } from './household.ts';
 import { type IncomeSum, proposedClass } from './income.ts';
 import type { GivenRow } from './recognition-store.ts';
 import type { HardshipClass, HardshipRules } from './rules.ts';

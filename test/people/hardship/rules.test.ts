@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysLater } from '../../../src/core/civil-date.ts';
+import { daysLater, monthsLater } from '../../../src/core/civil-date.ts';
 import { Fault } from '../../../src/core/failure.ts';
 import { render } from '../../../src/core/language.ts';
-import { monthsLater, reviewedAtLatest } from '../../../src/people/hardship/household.ts';
+import { reviewedAtLatest } from '../../../src/people/hardship/household.ts';
 import {
   decideClass,
   incomePerHead,
