@@ -10,36 +10,39 @@ type Query = Kysely<Tables>;
 
 /**
  * All help of a span, a row each: what approved batches pay, and take back; grants, and those withdrawn again; loans
- * paid out, repaid and given up, which alone have instalments; benefits in kind. Help counts by the day of approval.
+ * paid out, repaid and given up, which alone have instalments; benefits in kind. Help counts by the day of approval;
+ * `stands` is 1 where somebody is helped by it, and it was not withdrawn within the span.
  */
 const given = ({ from, to }: Span) => sql`
-  SELECT fund, NULL AS kind, person_id, NULL AS household_id, due > 0 AS n, due AS amount, 0 AS lent, 0 AS repaid,
-    0 AS written_off
+  SELECT fund, NULL AS kind, person_id, NULL AS household_id, due > 0 AS stands, due > 0 AS n, due AS amount,
+    0 AS lent, 0 AS repaid, 0 AS written_off
   FROM batch_step CROSS JOIN batch_payment USING (batch_id)
   WHERE step = 'approved' AND day BETWEEN ${from} AND ${to} AND due <> 0
-  UNION ALL SELECT fund, NULL, person_id, household_id, 1, granted, 0, 0, 0 FROM aid_grant
+  UNION ALL SELECT fund, NULL, person_id, household_id, NOT (state = 'withdrawn' AND EXISTS (
+      SELECT 1 FROM grant_step WHERE grant_id = aid_grant.id AND step = 'withdrawn' AND on_date <= ${to})),
+    1, granted, 0, 0, 0
+  FROM aid_grant
   WHERE approved_on BETWEEN ${from} AND ${to} AND instalments IS NULL AND granted IS NOT NULL
-  UNION ALL SELECT fund, NULL, person_id, household_id, -1, -granted, 0, 0, 0
+  UNION ALL SELECT fund, NULL, person_id, household_id, 0, -1, -granted, 0, 0, 0
   FROM aid_grant JOIN grant_step ON grant_id = aid_grant.id
   WHERE state = 'withdrawn' AND step = 'withdrawn' AND on_date BETWEEN ${from} AND ${to}
     AND approved_on IS NOT NULL AND instalments IS NULL
-  UNION ALL SELECT fund, NULL, person_id, household_id, 0, 0, granted, 0, 0 FROM aid_grant
+  UNION ALL SELECT fund, NULL, person_id, household_id, 1, 0, 0, granted, 0, 0 FROM aid_grant
   WHERE paid_on BETWEEN ${from} AND ${to} AND instalments IS NOT NULL
-  UNION ALL SELECT fund, NULL, person_id, household_id, 0, 0, 0, loan_repayment.amount, 0
+  UNION ALL SELECT fund, NULL, person_id, household_id, 0, 0, 0, 0, loan_repayment.amount, 0
   FROM loan_repayment JOIN aid_grant ON aid_grant.id = grant_id WHERE on_date BETWEEN ${from} AND ${to}
-  UNION ALL SELECT aid_grant.fund, NULL, person_id, household_id, 0, 0, 0, -loan_repayment.amount, 0
+  UNION ALL SELECT aid_grant.fund, NULL, person_id, household_id, 0, 0, 0, 0, -loan_repayment.amount, 0
   FROM loan_repayment JOIN aid_grant ON aid_grant.id = grant_id JOIN entry AS back ON back.reverses = entry_id
   WHERE back.on_date BETWEEN ${from} AND ${to}
-  UNION ALL SELECT fund, NULL, person_id, household_id, 0, 0, 0, 0, write_off.amount
+  UNION ALL SELECT fund, NULL, person_id, household_id, 0, 0, 0, 0, 0, write_off.amount
   FROM write_off JOIN aid_grant ON aid_grant.id = grant_id
   WHERE entry_id IS NOT NULL AND write_off.approved_on BETWEEN ${from} AND ${to}
-  UNION ALL SELECT NULL, kind, person_id, household_id, 0, 0, 0, 0, 0 FROM benefit_in_kind
+  UNION ALL SELECT NULL, kind, person_id, household_id, 1, 0, 0, 0, 0, 0 FROM benefit_in_kind
   WHERE on_date BETWEEN ${from} AND ${to}`;
 
 const counts = sql`
-  coalesce(sum(n), 0) AS helped,
-  count(DISTINCT CASE WHEN n > 0 OR lent > 0 OR in_kind > 0 THEN person_id END) AS persons,
-  count(DISTINCT CASE WHEN n > 0 OR lent > 0 OR in_kind > 0 THEN household_id END) AS families,
+  coalesce(sum(n), 0) AS helped, count(DISTINCT CASE WHEN stands THEN person_id END) AS persons,
+  count(DISTINCT CASE WHEN stands THEN household_id END) AS families,
   coalesce(sum(amount), 0) AS amount, coalesce(sum(lent), 0) AS lent, coalesce(sum(repaid), 0) AS repaid,
   coalesce(sum(written_off), 0) AS written_off, coalesce(sum(in_kind), 0) AS in_kind`;
 
@@ -108,10 +111,10 @@ export async function helpGiven(
       SELECT code, person_id, coalesce(household_id, (
           SELECT household_id FROM household_member AS member WHERE member.person_id = summed.person_id
           ORDER BY to_on IS NOT NULL, id LIMIT 1)) AS household_id,
-        n, amount, lent, repaid, written_off, in_kind
+        stands, n, amount, lent, repaid, written_off, in_kind
       FROM (
-        SELECT ${codeBy(by)} AS code, person_id, household_id, sum(n) AS n, sum(amount) AS amount, sum(lent) AS lent,
-          sum(repaid) AS repaid, sum(written_off) AS written_off, count(kind) AS in_kind
+        SELECT ${codeBy(by)} AS code, person_id, household_id, max(stands) AS stands, sum(n) AS n,
+          sum(amount) AS amount, sum(lent) AS lent, sum(repaid) AS repaid, sum(written_off) AS written_off, count(kind) AS in_kind
         FROM given ${sql.join(joined, sql` `)} WHERE TRUE ${within(units)}
         GROUP BY 1, 2, 3) AS summed)
     SELECT 0 AS whole, code, ${counts} FROM one GROUP BY code
