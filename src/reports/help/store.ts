@@ -114,7 +114,8 @@ export async function helpGiven(
         stands, n, amount, lent, repaid, written_off, in_kind
       FROM (
         SELECT ${codeBy(by)} AS code, person_id, household_id, max(stands) AS stands, sum(n) AS n,
-          sum(amount) AS amount, sum(lent) AS lent, sum(repaid) AS repaid, sum(written_off) AS written_off, count(kind) AS in_kind
+          sum(amount) AS amount, sum(lent) AS lent, sum(repaid) AS repaid, sum(written_off) AS written_off,
+          count(kind) AS in_kind
         FROM given ${sql.join(joined, sql` `)} WHERE TRUE ${within(units)}
         GROUP BY 1, 2, 3) AS summed)
     SELECT 0 AS whole, code, ${counts} FROM one GROUP BY code
