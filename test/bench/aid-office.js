@@ -76,8 +76,8 @@ INSERT INTO loan_repayment (id, grant_id, on_date, amount, entry_id, memo, seal)
 
 INSERT INTO batch SELECT 1, '2026Q2-1', '2026Q2', 1, 'closed', id, 0, 0, '', 0 FROM policy;
 INSERT INTO batch_step VALUES (1, 1, 'approved', 'bench', '2026-07-10', '2026-07-10T00:00:00.000Z', 0);
-INSERT INTO batch_payment SELECT 1, id, 'mutual-aid', 50000, 0, 50000 FROM person WHERE id % 5 = 1;
-INSERT INTO batch_line SELECT 1, id, 'subsidy', '2026', 'mutual-aid', 0, 200000, 5000, 50000, 0, 50000 FROM person WHERE id % 5 = 1;
+INSERT INTO batch_payment SELECT 1, id, 'mutual-aid', 50000, 0, 50000 FROM person WHERE id % 6 = 1;
+INSERT INTO batch_line SELECT 1, id, 'subsidy', '2026', 'mutual-aid', 0, 200000, 5000, 50000, 0, 50000 FROM person WHERE id % 6 = 1;
 WITH ${count('n', inKind)}
 INSERT INTO benefit_in_kind SELECT 1 + at, 'heating', ${head('at')}, 1 + at % ${files}, NULL, printf('%d-%d', 2020 + at % 6, 2021 + at % 6),
   'waived', '全免', ${ago('at', 2000)}, 'bench', 0 FROM n;

@@ -47,12 +47,13 @@ export type Found = { readonly person_id: number } & (
     }
 );
 
-/** A benefit whose account of these days is looked at, and the least base that lies near its threshold, in fen. */
+/** A benefit whose account of these days is looked at: its threshold, and the least base that lies near it, in fen. */
 export interface Watched {
   readonly benefit: Benefit;
   readonly period: string;
   readonly days: readonly [CivilDate, CivilDate];
   readonly least: Fen;
+  readonly threshold: Fen;
 }
 
 /** What a base must exceed before a benefit pays anything, in fen. */
@@ -74,15 +75,21 @@ export function watchedBenefits(
       const period = benefit.per === 'year' ? String(yearOf(today)) : quarterOf(today);
       const threshold = thresholdOf(benefit);
       const margin = Math.floor((threshold * notice.under_threshold) / 10_000);
-      return { benefit, period, days: daysOf(benefit, period), least: threshold - margin };
+      return {
+        benefit,
+        period,
+        days: daysOf(benefit, period),
+        least: threshold - margin,
+        threshold,
+      };
     });
 }
 
 /** Whether an account lies near the threshold of a benefit that is looked at, with nothing paid and nothing due. */
-export function isNear(account: Account, { benefit, period, least }: Watched): boolean {
+export function isNear(account: Account, { benefit, period, least, threshold }: Watched): boolean {
   if (account.benefit !== benefit.name || account.period !== period) return false;
   const { base, target, settled_before, unmet } = account;
-  const below = base >= least && base <= thresholdOf(benefit);
+  const below = base >= least && base <= threshold;
   return below && target === 0 && settled_before === 0 && unmet.length === 0;
 }
 

@@ -13,25 +13,28 @@ const list = (values: readonly unknown[]) =>
 
 /**
  * The persons, ascending, whose receipts of a benefit's days come to the least base, payable or not, and to whom no
- * approved batch has paid anything of it: nobody else can lie near its threshold.
+ * approved batch has paid anything of it: nobody else can lie near its threshold. A receipt that exceeds the threshold
+ * alone is left out of the sum: whoever has it counted lies above.
  */
 export async function nearCandidates(
   query: Query,
-  { benefit, period, days, least }: Watched,
+  { benefit, period, days, least, threshold }: Watched,
   units: Units,
 ): Promise<readonly number[]> {
   const { receipts } = benefit;
   const counted = receipts === 'all' ? sql`` : sql`AND receipt_type IN ${list(receipts)}`;
   const narrowed = units ? sql`JOIN person ON person.id = person_id` : sql``;
+  const base = sql.ref(benefit.base);
   const { rows } = await sql<{ person_id: number }>`
     WITH paid(person_id) AS MATERIALIZED (
       SELECT person_id FROM batch JOIN batch_line ON batch_id = batch.id
       WHERE status IN ${list(settledStatuses)} AND benefit = ${benefit.name} AND period = ${period}
       GROUP BY person_id HAVING sum(due) <> 0)
     SELECT person_id FROM claim ${narrowed}
-    WHERE state = 'open' AND service_date BETWEEN ${days[0]} AND ${days[1]} ${counted} ${within(units)}
+    WHERE state = 'open' AND service_date BETWEEN ${days[0]} AND ${days[1]} AND ${base} <= ${threshold} ${counted}
+      ${within(units)}
     GROUP BY person_id
-    HAVING sum(${sql.ref(benefit.base)}) >= ${least} AND person_id NOT IN (SELECT person_id FROM paid)
+    HAVING sum(${base}) >= ${least} AND person_id NOT IN (SELECT person_id FROM paid)
     ORDER BY person_id`.execute(query);
   return rows.map(({ person_id }) => person_id);
 }
