@@ -54,7 +54,6 @@ export const areas = {
   unit: unitVerbs,
   post: postVerbs,
   operator: operatorVerbs(async (query, day) => (await rulesOn(query, day)).roles),
-  person: personVerbs,
   person: [...personVerbs, historyVerb],
   recognition: recognitionVerbs,
   hardship: hardshipVerbs(hardshipRules),

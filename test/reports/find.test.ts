@@ -122,7 +122,7 @@ describe('near a threshold', () => {
     expect(await find('--reason', 'near-threshold')).toEqual([
       {
         ...{ employee_no: '00001', name: '王建国', unit: '采煤队', reason: 'near-threshold' },
-        detail: 'subsidy: pooled-segment self-pay 950.00, 50.00 below 1,000.00',
+        detail: 'subsidy: 950.00 so far, 50.00 below 1,000.00',
         ...{ fund: 'mutual-aid', likely: null, official: null },
       },
     ]);
@@ -171,7 +171,7 @@ describe('in hardship and not helped', () => {
       },
       {
         ...{ employee_no: '00004', official: null },
-        detail: 'recognised since 2025-03-01, without a file, no help for 12 months',
+        detail: 'recognised since 2025-03-01, no file, no help for 12 months',
       },
     ]);
     await inKind(office, '00003');
@@ -218,14 +218,24 @@ describe('students without aid', () => {
     expect(
       rows.map(({ employee_no: no, detail, fund, likely }) => [no, detail, fund, likely]),
     ).toEqual([
-      ['00001', '王小明, primary school: nobody applied this school year', 'school', '1000.00'],
       [
-        '00004',
-        '刘小雪, senior middle school: nobody applied this school year',
+        '00001',
+        '王小明, primary school: no application this school year, school aid',
         'school',
         '1000.00',
       ],
-      ['00001', '王小红, university: nobody applied this school year', 'university', '5000.00'],
+      [
+        '00004',
+        '刘小雪, senior middle school: no application this school year, school aid',
+        'school',
+        '1000.00',
+      ],
+      [
+        '00001',
+        '王小红, university: no application this school year, university aid',
+        'university',
+        '5000.00',
+      ],
     ]);
     const applied = { no: '00001', fund: 'school', household_id: file, member_id: pupil };
     await grant(office, { ...applied, from_period: '2025-2026', applied_on: '2025-09-20' });

@@ -1,5 +1,5 @@
 import { type CivilDate, daysBetween } from '../../core/civil-date.ts';
-import { type Phrase, say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import {
   type Block,
@@ -90,13 +90,14 @@ export function dailyPage(duties: Duties, today: CivilDate): Page {
   const rows = (kind: DutyKind) => duties[kind].map((duty) => dutyRow(duty, today));
   const blocks = dutyKinds
     .filter((kind) => duties[kind].length > 0)
-    .flatMap((kind): readonly Block[] => {
+    .flatMap((kind, at): readonly Block[] => {
       const { heading, columns } = sections[kind];
       const count = duties[kind].length;
       const shown = duties[kind].slice(0, onScreen).map((duty) => dutyRow(duty, today));
       const more = count - shown.length;
+      const headed: Said = { phrase: heading, facts: { count } };
       return [
-        { heading: { phrase: heading, facts: { count } } },
+        at === 0 ? { line: headed } : { heading: headed },
         { table: { columns, rows: shown } },
         ...(more > 0 ? [{ line: say(words.andMore, { more }) }] : []),
       ];

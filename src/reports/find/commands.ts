@@ -69,7 +69,7 @@ async function foundListing(
   }
   let next = 0;
   return {
-    columns: foundColumns(rules),
+    columns: foundColumns,
     count: async () => found.length,
     fetch: async ({ after, offset, limit }) => {
       const from = after ? next : offset;

@@ -2,31 +2,23 @@ import { type CivilDate, daysBetween } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
-import { type Column, choiceInWords, inWords, yuanColumn } from '../../core/report.ts';
-import { fundTitle } from '../../policy/funds.ts';
+import { type Column, choiceInWords, yuanColumn } from '../../core/report.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 import { type Found, findReasons, fundOf, likelyOf, thresholdOf } from './find.ts';
 import type { FoundPerson } from './store.ts';
 import { words } from './words.ts';
 
-/** The columns of who is found. @param rules those of today, which name the funds */
-export function foundColumns({ funds }: Pick<PolicyVersion, 'funds'>): readonly Column[] {
-  return [
-    { key: 'employee_no', title: words.employeeNo },
-    { key: 'name', title: words.personName },
-    { key: 'unit', title: words.unit },
-    { key: 'reason', title: words.reason, show: choiceInWords(findReasons) },
-    { key: 'detail', title: words.detail },
-    {
-      key: 'fund',
-      title: words.fund,
-      show: (cell, lang) =>
-        cell === null ? '' : inWords((code) => fundTitle(funds, code))(cell, lang),
-    },
-    yuanColumn('likely', words.likely),
-    { key: 'official', title: words.official },
-  ];
-}
+/** The columns of who is found. */
+export const foundColumns: readonly Column[] = [
+  { key: 'employee_no', title: words.employeeNo },
+  { key: 'name', title: words.personName },
+  { key: 'unit', title: words.unit },
+  { key: 'reason', title: words.reason, show: choiceInWords(findReasons) },
+  { key: 'detail', title: words.detail },
+  { key: 'fund', title: words.fund, fileOnly: true },
+  yuanColumn('likely', words.likely),
+  { key: 'official', title: words.official },
+];
 
 /** Somebody found as a row. @param put puts what is known into the words of the language asked for */
 export function foundRow(
@@ -59,7 +51,6 @@ function detailOf(found: Found, { hardship, notice }: PolicyVersion, today: Civi
       const threshold = thresholdOf(found.benefit);
       return say(words.nearDetail, {
         benefit: found.benefit.title,
-        base: found.benefit.base === 'pool_paid' ? words.poolPaid : words.poolSelfPay,
         sum: readableYuan(found.base),
         missing: readableYuan(threshold - found.base),
         threshold: readableYuan(threshold),
@@ -71,7 +62,7 @@ function detailOf(found: Found, { hardship, notice }: PolicyVersion, today: Civi
     }
     case 'student-without-aid': {
       const stage = titleOf(hardship?.stages ?? [], found.stage);
-      return say(words.studentDetail, { member: found.member, stage });
+      return say(words.studentDetail, { member: found.member, stage, fund: found.fund.title });
     }
     case 'visit-overdue': {
       const { visited, from } = found;

@@ -26,23 +26,21 @@ export const words = {
   fund: { en: 'fund', zh: '基金' },
   likely: { en: 'likely', zh: '预计金额' },
   official: { en: 'official', zh: '结对干部' },
-  poolSelfPay: { en: 'pooled-segment self-pay', zh: '统筹段自付' },
-  poolPaid: { en: 'paid by the pooled fund', zh: '统筹支付' },
   nearDetail: {
-    en: '{benefit}: {base} {sum}, {missing} below {threshold}',
-    zh: '{benefit}：{base}累计 {sum} 元，距 {threshold} 元还差 {missing} 元',
+    en: '{benefit}: {sum} so far, {missing} below {threshold}',
+    zh: '{benefit}：累计 {sum} 元，距 {threshold} 元还差 {missing} 元',
   },
   fileDetail: {
     en: 'file open since {since}, no help for {months} months',
     zh: '{since} 建档，{months} 个月内没有得到帮扶',
   },
   recognitionDetail: {
-    en: 'recognised since {since}, without a file, no help for {months} months',
+    en: 'recognised since {since}, no file, no help for {months} months',
     zh: '{since} 起认定困难，未建档，{months} 个月内没有得到帮扶',
   },
   studentDetail: {
-    en: '{member}, {stage}: nobody applied this school year',
-    zh: '{member}（{stage}）本学年没有申请',
+    en: '{member}, {stage}: no application this school year, {fund}',
+    zh: '{member}（{stage}）本学年没有申请{fund}',
   },
   visitedDetail: {
     en: 'last visit on {visited}, {days} days ago',

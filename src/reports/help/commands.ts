@@ -1,4 +1,4 @@
-import { Failure, mustBe } from '../../core/failure.ts';
+import { Failure, Fault } from '../../core/failure.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { parseQuarter } from '../../core/quarter.ts';
 import { parseYear } from '../../core/text.ts';
@@ -20,7 +20,7 @@ const spanOptions = {
   quarter: textOption(words.quarterOption, 'QUARTER'),
 };
 
-/** The days asked for. @throws usage where both a year and a quarter are given; rejected for what is no quarter */
+/** The days asked for. @throws usage where both a year and a quarter are given, or what is no quarter */
 function spanAsked(
   session: Session,
   { year, quarter }: { readonly year: number | undefined; readonly quarter: string | undefined },
@@ -29,11 +29,9 @@ function spanAsked(
     throw new Failure('usage', say(words.yearOrQuarter));
   }
   const { today } = session;
-  return spanOf(
-    year,
-    quarter === undefined ? undefined : mustBe(parseQuarter(quarter, today)),
-    today,
-  );
+  const parsed = quarter === undefined ? undefined : parseQuarter(quarter, today);
+  if (parsed instanceof Fault) throw new Failure('usage', parsed.said);
+  return spanOf(year, parsed, today);
 }
 
 const helpVerb = (by: HelpBy, summary: Phrase, examples: readonly string[]) =>

@@ -64,7 +64,7 @@ export function sourcePage(
   });
   return {
     blocks: [
-      { heading: say(words.sourceHeading, { from, to }) },
+      { line: say(words.sourceHeading, { from, to }) },
       { table: { columns, rows: [...rows, ...total.map(rowOf), ...sums] } },
     ],
     json: {

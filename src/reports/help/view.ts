@@ -75,7 +75,7 @@ export function helpPage(
   const { name: period, from, to } = span;
   return {
     blocks: [
-      { heading: say(headings[by], { from, to }) },
+      { line: say(headings[by], { from, to }) },
       { table: { columns, rows: [...rows, { [by]: total, ...sum }] } },
     ],
     json: { by, period, from, to, unit, rows, total: sum },

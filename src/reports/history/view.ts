@@ -131,7 +131,7 @@ export function historyPage(
   });
   const table = { columns: historyColumns(rules), rows };
   return {
-    blocks: [{ heading: say(words.heading, { name, no }) }, { table }],
+    blocks: [{ line: say(words.heading, { name, no }) }, { table }],
     json: rows,
     csv: table,
   };
