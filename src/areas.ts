@@ -33,11 +33,12 @@ import type { HardshipRulesOn } from './people/hardship/rules.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
 import { rulesOn } from './policy/store.ts';
-import { requestVerbs } from './requests/commands.ts';
 import { dailyVerb } from './reports/daily/commands.ts';
 import { aidVerbs } from './reports/find/commands.ts';
 import { reportVerbs } from './reports/help/commands.ts';
 import { historyVerb } from './reports/history/commands.ts';
+import { requestVerbs } from './requests/commands.ts';
+import { riseOverdue } from './requests/rise.ts';
 
 export { runSession } from './surroundings.ts';
 
@@ -74,7 +75,7 @@ export const areas = {
   fund: fundVerbs,
   ledger: ledgerVerbs,
   aid: aidVerbs,
-  daily: [dailyVerb(async () => {})],
+  daily: [dailyVerb(riseOverdue)],
   report: reportVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),
   audit: auditVerbs([checkBatchContents]),

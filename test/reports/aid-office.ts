@@ -230,7 +230,7 @@ export function repay(office: Office, grant_id: number, no: string, on: string, 
       { ...about, cause: 'loan-repayment', postings },
     ]);
     const id = await writer.nextId('loan_repayment');
-    const row = { id, grant_id, on_date: on, amount, entry_id, memo: '' };
+    const row = { id, grant_id, on_date: on, amount, entry_id, memo: '', reversed_by: null };
     await writer.insert('loan_repayment', [row]);
     return entry_id;
   });
@@ -249,11 +249,12 @@ export function writeOff(office: Office, grant_id: number, no: string, on: strin
     const id = await writer.nextId('write_off');
     const asked = { amount, reason: '本人去世，无力归还', asked_on: on, asked_by: '王强' };
     const decided = { approved_on: on, approved_by: '陈秀英', refused_on: null, entry_id };
-    await writer.insert('write_off', [{ id, grant_id, ...asked, ...decided }]);
+    const none = { refused_by: null, refusal: null };
+    await writer.insert('write_off', [{ id, grant_id, ...asked, ...decided, ...none }]);
   });
 }
 
-/** Takes an entry back on a day. */
+/** Takes a repayment back on a day. */
 export function reverse(office: Office, entry: number, on: string): Promise<void> {
   return write(office, async (writer) => {
     const { query } = writer.database;
@@ -272,9 +273,10 @@ export function reverse(office: Office, entry: number, on: string): Promise<void
       ...(person_id === null ? {} : { person: person_id }),
     }));
     const { fund, key } = head;
-    await book(writer, '王强', [
+    const [reversed_by = 0] = await book(writer, '王强', [
       { fund, on, cause: 'reversal', key, memo: '', postings, reverses: entry },
     ]);
+    await writer.update('loan_repayment', { entry_id: entry }, { reversed_by });
   });
 }
 
