@@ -33,7 +33,12 @@ import type { HardshipRulesOn } from './people/hardship/rules.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
 import { rulesOn } from './policy/store.ts';
+import { dailyVerb } from './reports/daily/commands.ts';
+import { aidVerbs } from './reports/find/commands.ts';
+import { reportVerbs } from './reports/help/commands.ts';
+import { historyVerb } from './reports/history/commands.ts';
 import { requestVerbs } from './requests/commands.ts';
+import { riseOverdue } from './requests/rise.ts';
 
 export { runSession } from './surroundings.ts';
 
@@ -50,7 +55,7 @@ export const areas = {
   unit: unitVerbs,
   post: postVerbs,
   operator: operatorVerbs(async (query, day) => (await rulesOn(query, day)).roles),
-  person: personVerbs,
+  person: [...personVerbs, historyVerb],
   recognition: recognitionVerbs,
   hardship: hardshipVerbs(hardshipRules),
   family: familyVerbs(hardshipRules),
@@ -69,6 +74,9 @@ export const areas = {
   'in-kind': inKindVerbs,
   fund: fundVerbs,
   ledger: ledgerVerbs,
+  aid: aidVerbs,
+  daily: [dailyVerb(riseOverdue)],
+  report: reportVerbs,
   policy: policyVerbs(settlePerson, (type) => titleOf(receiptTypes, type)),
   audit: auditVerbs([checkBatchContents]),
 } as const satisfies Record<string, readonly Verb<Session>[]>;

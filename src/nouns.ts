@@ -12,7 +12,7 @@ export interface Noun {
 }
 
 /** A command without a verb: `relief settle`. Its summary is its verb's own. */
-export const soloVerbs = new Set(['init', 'demo', 'settle']);
+export const soloVerbs = new Set(['init', 'demo', 'settle', 'daily']);
 
 // One chunk holds all areas: opening many small files costs more than reading one that is larger.
 const load = async (verbs: keyof Areas) => (await import('./areas.ts')).areas[verbs];
@@ -51,6 +51,9 @@ export const nouns: readonly Noun[] = [
   { name: 'in-kind', summary: words.inKind, load: () => load('in-kind') },
   { name: 'fund', summary: words.fund, load: () => load('fund') },
   { name: 'ledger', summary: words.ledger, load: () => load('ledger') },
+  { name: 'aid', summary: words.aid, load: () => load('aid') },
+  { name: 'daily', summary: words.daily, load: () => load('daily') },
+  { name: 'report', summary: words.report, load: () => load('report') },
   { name: 'policy', summary: words.policy, load: () => load('policy') },
   { name: 'audit', summary: words.audit, load: () => load('audit') },
 ];

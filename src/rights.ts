@@ -45,7 +45,7 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
     ...{ list: read, show: read },
   },
   operator: { add: manage, edit: manage, end: manage, list: read, show: read },
-  person: { add: record, edit: record, import: record, list: read, show: read },
+  person: { add: record, edit: record, import: record, list: read, show: read, history: read },
   recognition: {
     ...{ add: record, edit: record, end: record, remove: record, import: record },
     ...{ list: read, show: read },
@@ -96,6 +96,10 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
     ...{ deposit: manageWhole, opening: manageWhole, budget: manageWhole, repay: manage },
   },
   ledger: { list: readWhole, show: readWhole, export: readWhole, reverse: manageWhole },
+  aid: { find: read },
+  // Requests rise by the day, whoever begins it.
+  daily: { daily: { ...record, cron: true } },
+  report: { fund: read, unit: read, level: read, category: read, source: readWhole },
   policy: { show: open, check: open, diff: open, use: manageWhole },
   audit: { log: readWhole, verify: open },
 };

@@ -75,6 +75,9 @@ export const words = {
   },
   fund: { en: 'the relief funds: money in, balances, budgets', zh: '基金：经费、余额、预算' },
   ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
+  aid: { en: 'who could be helped and has not asked', zh: '主动帮扶：查找应帮未帮的人' },
+  daily: { en: 'what the day asks for; for cron too', zh: '每日提醒（可由定时任务运行）' },
+  report: { en: 'help given and money spent, counted', zh: '帮扶统计和经费统计' },
   policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
   audit: { en: 'who did what', zh: '操作记录与核验' },
   unknownOption: {

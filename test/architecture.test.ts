@@ -95,6 +95,7 @@ const acts: Readonly<Record<string, string>> = {
   'aid/loan/giving-up.ts': 'loan write-off and what is decided on it, split off loan/commands.ts',
   'aid/in-kind/entering.ts': 'in-kind add and import, split off in-kind/commands.ts',
   'mutual-aid/batch/verify.ts': 'settles a closed batch again, from the database',
+  'reports/find/near-threshold.ts': 'reads and settles those who may be near a threshold',
 };
 
 /** Pure files may not use node's modules, as these act on the machine. These exceptions only hash a value. */

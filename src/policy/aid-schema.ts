@@ -100,6 +100,7 @@ export const aidForms = {
   notice: group({
     reviews_days: count,
     recognitions_days: count,
+    unhelped_months: count,
     under_threshold: rate,
   }).optional(),
   calendar: group({ school_year: month, winter: month }).optional(),

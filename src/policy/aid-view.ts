@@ -112,6 +112,7 @@ function noticeBlocks({ notice, calendar }: AidRules): readonly Block[] {
   const facts: readonly Fact[] = [
     [words.reviewsNotice, days(notice.reviews_days)],
     [words.recognitionsNotice, days(notice.recognitions_days)],
+    [words.unhelped, say(words.forMonths, { n: notice.unhelped_months })],
     [words.underThreshold, say(words.lessThan, { rate: formatRate(notice.under_threshold) })],
     [words.schoolYear, String(calendar.school_year)],
     [words.winter, String(calendar.winter)],

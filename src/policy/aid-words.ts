@@ -110,6 +110,8 @@ export const words = {
   reviewsNotice: { en: 'reviews of hardship files', zh: '档案复核' },
   recognitionsNotice: { en: 'recognitions that end', zh: '认定到期' },
   daysBefore: { en: '{n} {n:day|days} before', zh: '提前 {n} 天' },
+  unhelped: { en: 'in hardship, not helped', zh: '困难未得到帮扶' },
+  forMonths: { en: 'for {n} {n:month|months}', zh: '满 {n} 个月' },
   underThreshold: { en: 'just under a threshold', zh: '临近起付线' },
   lessThan: { en: 'up to {rate} below', zh: '相差不超过 {rate}' },
   schoolYear: { en: 'a school year begins in month', zh: '学年起始月份' },

@@ -97,6 +97,8 @@ export interface AidRules {
     /** How many days beforehand reviews that fall due, and recognitions that end, are told of. */
     readonly reviews_days: number;
     readonly recognitions_days: number;
+    /** For how many months a family without any help is told of. */
+    readonly unhelped_months: number;
     /** How far below a threshold somebody is told of, as a part of it. */
     readonly under_threshold: BasisPoints;
   };

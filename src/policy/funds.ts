@@ -46,7 +46,10 @@ export const noAid: AidRules = {
     requests: null,
     roles: [],
   },
-  notice: { reviews_days: 30, recognitions_days: 30, under_threshold: 1_000 },
+  notice: {
+    ...{ reviews_days: 30, recognitions_days: 30, unhelped_months: 12 },
+    under_threshold: 1_000,
+  },
   calendar: { school_year: 9, winter: 11 },
 };
 

@@ -1,8 +1,10 @@
-// `npm run bench [-- --scale 0.1]`: ratios against what a user would pick instead, side by side in one run.
+// `npm run bench [-- aid] [--scale 0.1]`: ratios against what a user would pick instead, side by side in one run;
+// `aid`: of the funds, files and pairings alone.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { aid } from './aid.js';
 import { books } from './books.js';
 import { life } from './life.js';
 import { median, pair, run } from './measure.js';
@@ -23,8 +25,13 @@ const tell = (what, ratio, must, more = '') => {
 };
 
 const env = { RELIEF_TODAY: '2026-04-02', RELIEF_OPERATOR: 'bench', RELIEF_LANG: 'en' };
-const relief = (database, ...args) =>
-  run(process.execPath, [program, '--db', database, ...args], { env });
+const relief = (database, ...args) => {
+  const { env: other, ...how } = typeof args.at(-1) === 'object' ? args.pop() : {};
+  return run(process.execPath, [program, '--db', database, ...args], {
+    env: { ...env, ...other },
+    ...how,
+  });
+};
 const node = () => run(process.execPath, ['-e', '0']);
 const copy = (from, to) => {
   for (const end of ['-wal', '-shm']) rmSync(`${to}${end}`, { force: true });
@@ -162,7 +169,7 @@ writeFileSync(
   xishan.replace('{days: 5}', 'none').replace('shortfall: refuse', 'shortfall: allow'),
 );
 
-try {
+async function mutualAid() {
   const small = await office('small', Math.round(25_000 * scale), Math.round(100_000 * scale));
   await starting(small);
   const large = await office('large', Math.round(250_000 * scale), Math.round(1_000_000 * scale));
@@ -170,6 +177,11 @@ try {
   await settling(large, small);
   await life(large, relief, tell);
   if (hasSqlite) await books(folder, scale, relief, tell);
+}
+
+try {
+  if (!process.argv.includes('aid')) await mutualAid();
+  await aid(folder, scale, relief, node, tell);
   console.log(`\n| what | measured | must reach | |\n|---|---|---|---|`);
   for (const row of rows) console.log(`| ${row.join(' | ')} |`);
 } finally {

@@ -1,0 +1,107 @@
+import { daysLater } from '../../core/civil-date.ts';
+import { type Verb, verb } from '../../core/verb.ts';
+import type { Listing } from '../../io/listing.ts';
+import { choiceOption, pageOptions, printListing, textOption } from '../../io/listing.ts';
+import type { Session } from '../../io/session.ts';
+import { unitsSeen } from '../../organisation/operator/reach.ts';
+import type { PolicyVersion } from '../../policy/policy.ts';
+import { policyInForce, rulesOn } from '../../policy/store.ts';
+import { lateVisits, type Units } from '../overdue-store.ts';
+import { type FindReason, type Found, findReasons, schoolYearBegan } from './find.ts';
+import { findNearThreshold } from './near-threshold.ts';
+import { foundPersons, neverHelped, studentsWithoutAid } from './store.ts';
+import { type FoundRow, foundColumns, foundRow } from './view.ts';
+import { words } from './words.ts';
+
+/** Looks for one reason. @returns whom it found, in the order of the list */
+type Search = (session: Session, rules: PolicyVersion, units: Units) => Promise<readonly Found[]>;
+
+const searches: Readonly<Record<FindReason, Search>> = {
+  'near-threshold': async (session, _rules, units) => {
+    const { query } = await session.database();
+    const { policy } = await policyInForce(query);
+    return findNearThreshold(query, policy, session.today, units);
+  },
+  'never-helped': async (session, { notice }, units) => {
+    const { query } = await session.database();
+    const rows = await neverHelped(query, notice.unhelped_months, session.today, units);
+    return rows.map(({ person_id, since, file }) => {
+      return { reason: 'never-helped', person_id, since, file: file === 1 };
+    });
+  },
+  'student-without-aid': async (session, { funds, calendar }, units) => {
+    const { query } = await session.database();
+    const { today } = session;
+    const began = schoolYearBegan(today, calendar.school_year);
+    const found: Found[] = [];
+    for (const fund of funds) {
+      if (fund.beneficiary !== 'student' || fund.way !== 'grant') continue;
+      for (const student of await studentsWithoutAid(query, fund, began, today, units)) {
+        found.push({ reason: 'student-without-aid', fund, ...student });
+      }
+    }
+    return found;
+  },
+  'visit-overdue': async (session, { pairing }, units) => {
+    if (!pairing) return [];
+    const { query } = await session.database();
+    const before = daysLater(session.today, -pairing.visit_every_days);
+    const late = await lateVisits(query, before, session.today, units);
+    return late.map(({ person_id, official, visited, from }) => {
+      return { reason: 'visit-overdue', person_id, official, visited, from };
+    });
+  },
+};
+
+/** Whom the searches find, as a list: all are looked for once, who they are is read page by page. */
+async function foundListing(
+  session: Session,
+  reason: FindReason | undefined,
+  units: Units,
+): Promise<Listing<FoundRow>> {
+  const { query } = await session.database();
+  const { today, terminal } = session;
+  const rules = await rulesOn(query, today);
+  const found: Found[] = [];
+  for (const { code } of findReasons) {
+    if (reason !== undefined && code !== reason) continue;
+    found.push(...(await searches[code](session, rules, units)));
+  }
+  let next = 0;
+  return {
+    columns: foundColumns,
+    count: async () => found.length,
+    fetch: async ({ after, offset, limit }) => {
+      const from = after ? next : offset;
+      next = from + limit;
+      const piece = found.slice(from, next);
+      const persons = await foundPersons(
+        query,
+        piece.map(({ person_id }) => person_id),
+        today,
+      );
+      return piece.flatMap((one) => {
+        const person = persons.get(one.person_id);
+        return person ? [foundRow(one, person, rules, today, (said) => terminal.words(said))] : [];
+      });
+    },
+  };
+}
+
+const findVerb = verb({
+  name: 'find',
+  summary: words.findSummary,
+  options: {
+    unit: textOption(words.unitOption, 'CODE'),
+    reason: choiceOption(words.reasonOption, words.reason, findReasons),
+    ...pageOptions,
+  },
+  examples: ['relief aid find', 'relief aid find --unit M1 --reason near-threshold --csv'],
+  async run(session: Session, _args, { unit, reason, page, limit }) {
+    const units = await unitsSeen(session, unit);
+    await printListing(session, await foundListing(session, reason, units), { page, limit });
+  },
+});
+
+/** The verbs of `relief aid`. */
+export const aidVerbs: readonly Verb<Session>[] = [findVerb];

@@ -1,0 +1,34 @@
+// The day's command, what is found, every list and report of an office with 100,000 people and their files, grants,
+// pairings and requests, each against its bare SQL.
+import { join } from 'node:path';
+import { aidCommands } from './aid-commands.js';
+import { fillAidOffice } from './aid-office.js';
+import { pair, run } from './measure.js';
+
+/** Measures them. @param relief runs the program on a database @param node runs `node -e 0` */
+export async function aid(folder, scale, relief, node, tell) {
+  const database = join(folder, 'aid.db');
+  await relief(database, 'init');
+  fillAidOffice(database, scale);
+  const bare = join(import.meta.dirname, 'bare.js');
+  const env = { RELIEF_TODAY: '2026-10-07' };
+  const start = await pair(9, () => run(process.execPath, [bare, database, 'SELECT 1']), node);
+  for (const { command, sql, list, exit } of aidCommands) {
+    const asked = () => relief(database, ...command.split(' '), { env, exit });
+    try {
+      await asked();
+    } catch {
+      tell(`relief ${command}`, null, '≤ 3', 'there is no such command, or it fails');
+      continue;
+    }
+    const both = await pair(5, asked, () => run(process.execPath, [bare, database, ...sql]));
+    const [took, statement] = [both.a, Math.max(0, both.b - start.a)];
+    const times = `${(took * 1000).toFixed(0)} ms / ${(both.b * 1000).toFixed(0)} ms`;
+    tell(`relief ${command} / its bare SQL`, both.ratio, '≤ 3', mark(both.ratio > 3, times));
+    if (!list) continue;
+    const beyond = took / (2 * start.b + statement);
+    tell(`relief ${command} / (2 × node + its bare SQL)`, beyond, '≤ 1', mark(beyond > 1, times));
+  }
+}
+
+const mark = (missed, times) => (missed ? `${times} MISSED` : times);
