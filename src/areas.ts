@@ -17,16 +17,13 @@ import { specialReliefVerbs } from './mutual-aid/special-relief/commands.ts';
 import { unitVerbs } from './organisation/commands.ts';
 import { operatorVerbs } from './organisation/operator/commands.ts';
 import { postVerbs } from './organisation/post/commands.ts';
-import { personVerbs } from './people/commands.ts';
-import { recognitionVerbs } from './people/recognition/commands.ts';
-import { initVerb, policyVerbs } from './policy/commands.ts';
-import { rulesOn } from './policy/store.ts';
 import { pairingVerbs } from './pairing/commands.ts';
 import { officialVerbs } from './pairing/official/commands.ts';
 import { visitVerbs } from './pairing/visit/commands.ts';
 import { personVerbs } from './people/commands.ts';
 import { recognitionVerbs } from './people/recognition/commands.ts';
 import { initVerb, policyVerbs } from './policy/commands.ts';
+import { rulesOn } from './policy/store.ts';
 import { requestVerbs } from './requests/commands.ts';
 
 export { runSession } from './surroundings.ts';
