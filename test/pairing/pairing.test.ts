@@ -54,6 +54,21 @@ describe('pairing', () => {
     });
   });
 
+  test('says what it says anew where that is corrected; an end keeps an outcome', async () => {
+    await openFile(office, '000101');
+    const id = await pair(office, '刘志强', '000101', '2026-01-10');
+    const edit = (...options: string[]) => office.relief('pairing', 'edit', id, ...options);
+    expect(await edit()).toMatchObject({ code: 2 });
+    expect(await edit('--goal', '就业', '--way', '一对一')).toMatchObject({ code: 0 });
+    expect(await office.json('pairing', 'show', id)).toMatchObject({ goal: '就业', way: '一对一' });
+    const actions = await office.actions();
+    expect((await edit('--goal', '就业')).out).toContain('was like that already');
+    expect(await office.actions()).toEqual(actions);
+    await end(id, '2026-05-02');
+    expect(await edit('--outcome', '')).toMatchObject({ code: 3 });
+    expect(await edit('--outcome', '女儿就业')).toMatchObject({ code: 0 });
+  });
+
   test('goes on when the file is closed, and may begin then: the family is watched', async () => {
     await openFile(office, '000101', { closed: ['2026-03-31', 'lifted'] });
     const id = await pair(office, '刘志强', '000101', '2026-01-10');
