@@ -78,9 +78,9 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
   },
   explain: { claim: read, person: read },
   // An official is named by the families of other units too: a name, a rank, a telephone in an office.
-  official: { add: record, edit: record, import: record, list: open, show: open },
+  official: { add: record, edit: record, import: record, list: open, show: read },
   pairing: {
-    ...{ add: record, end: record, import: record },
+    ...{ add: record, edit: record, end: record, import: record },
     ...{ list: read, show: read, figures: read, missing: read },
   },
   visit: { add: record, import: record, list: read, overdue: read },

@@ -6,7 +6,16 @@ import { areas } from '../src/areas.ts';
 import type { Right } from '../src/organisation/operator/operator.ts';
 import { type Rule, ruleOf, rules } from '../src/rights.ts';
 import { Office, type Ran } from './office.ts';
-import { facts, files, ofMine, type Scenario, scenarios, staff } from './rights/scenarios.ts';
+import { openFile } from './pairing/families.ts';
+import {
+  facts,
+  files,
+  hardshipFile,
+  ofMine,
+  type Scenario,
+  scenarios,
+  staff,
+} from './rights/scenarios.ts';
 
 /** Every command that there is, as `noun verb`. */
 const commands = Object.entries(areas).flatMap(([noun, verbs]) =>
@@ -29,6 +38,10 @@ beforeAll(async () => {
     writeFileSync(join(office.folder, `${name}.csv`), content);
   }
   for (const typed of facts) {
+    if (typed[0] === hardshipFile) {
+      await openFile(office, typed[1] ?? '');
+      continue;
+    }
     const argv = typed.map((word) =>
       word.startsWith('@') ? join(office.folder, `${word.slice(1)}.csv`) : word,
     );

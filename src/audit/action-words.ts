@@ -55,6 +55,7 @@ export const actions: Readonly<Record<string, Phrase>> = {
   'official.edit': { en: 'official corrected', zh: '更正结对干部' },
   'official.import': { en: 'officials imported', zh: '导入结对干部' },
   'pairing.add': { en: 'official and family paired', zh: '登记结对' },
+  'pairing.edit': { en: 'pairing corrected', zh: '更正结对' },
   'pairing.end': { en: 'pairing ended', zh: '结束结对' },
   'pairing.import': { en: 'pairings imported', zh: '导入结对台账' },
   'visit.add': { en: 'visit logged', zh: '登记走访' },

@@ -37,6 +37,19 @@ export const inWords =
 export const choiceInWords = (choices: readonly Choice[]): NonNullable<Column['show']> =>
   inWords((code) => titleOf(choices, code));
 
+const longestOnScreen = 30;
+
+/** A column of free text: in JSON and CSV as it is, on a screen at most its beginning. */
+export function textColumn(key: string, title: Phrase): Column {
+  const show = (cell: Cell | readonly string[]) => {
+    const signs = [...String(cell ?? '')];
+    return signs.length > longestOnScreen
+      ? `${signs.slice(0, longestOnScreen - 1).join('')}…`
+      : signs.join('');
+  };
+  return { key, title, show };
+}
+
 /** A table as a value; what renders it is chosen by `--json`, `--csv` or the terminal. */
 export interface Table {
   readonly columns: readonly Column[];

@@ -1,11 +1,8 @@
 import { change } from '../audit/change.ts';
 import { type Import, importVerb } from '../audit/import.ts';
-import { parseCivilDate } from '../core/civil-date.ts';
-import { Failure, type Fault, mustBe } from '../core/failure.ts';
-import { optional, required } from '../core/field.ts';
+import { type Fault, mustBe } from '../core/failure.ts';
 import { say } from '../core/language.ts';
 import { factsOf } from '../core/report.ts';
-import { parseText } from '../core/text.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
@@ -13,15 +10,14 @@ import { unitsSeen } from '../organisation/operator/reach.ts';
 import { askFamily } from './ask.ts';
 import { enterPairings } from './enter.ts';
 import { figuresVerbs } from './figures-commands.ts';
+import { editVerb, endVerb, pairingArgument, partiesOptions } from './life.ts';
 import { namedFamily, namedOfficial, namedPairings } from './named.ts';
 import { askOfficial } from './official/ask.ts';
 import {
-  checkEnd,
   checkPairing,
   ledgerFields,
   pairingFields,
   pairingStates,
-  partiesFields,
   planPairing,
 } from './pairing.ts';
 import { pairingRules } from './policy-store.ts';
@@ -46,15 +42,7 @@ import { visitsOf } from './visit/store.ts';
 import { ownVisitColumns } from './visit/view.ts';
 import { words } from './words.ts';
 
-const pairingArgument = [{ name: 'number', about: words.pairingArgument, optional: true }] as const;
 const entity = 'pairing';
-const parties = fieldOptions(partiesFields);
-const partiesOptions = {
-  official: parties.official,
-  official_unit: { ...parties.official_unit, about: words.officialUnitOption },
-  employee_no: { ...parties.employee_no, about: words.familyOption },
-};
-
 const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
@@ -106,63 +94,6 @@ const addVerb = verb({
     await session.terminal.print({ blocks: [{ good }], json: pairingRow(pairing) });
     const { name, employee_no: no, closed_on: day } = family;
     if (added && day !== null) session.terminal.warn(say(words.watching, { name, no, day }));
-  },
-});
-
-const endFields = {
-  outcome: required({ name: 'outcome', title: words.outcome, parse: parseText }),
-  to: optional({ name: 'to', title: words.to, parse: parseCivilDate }),
-};
-
-/** The one of these pairings that runs. @throws refused where all have ended */
-function theRunning(named: readonly StoredPairing[]): StoredPairing {
-  const running = named.find(({ to }) => to === null);
-  const last = named.at(-1);
-  if (running || !last) return running as StoredPairing;
-  throw new Failure(
-    'refused',
-    say(words.endedAlready, { ...pairingFacts(last), to: last.to ?? '' }),
-  );
-}
-
-const endVerb = verb({
-  name: 'end',
-  summary: words.endSummary,
-  arguments: pairingArgument,
-  options: { ...partiesOptions, ...fieldOptions(endFields) },
-  examples: [
-    'relief pairing end 7 --outcome 子女就业，家庭脱困',
-    'relief pairing end --official 刘志强 --employee-no 011045 --outcome 已脱困 --to 2026-06-30',
-  ],
-  async run(session: Session, [number], { outcome: given, to: day, ...named }) {
-    const { query } = await session.database();
-    const { today } = session;
-    const seen = theRunning(await namedPairings(session, number, named, 'running'));
-    const checkTo = (pairing: StoredPairing, to: string) =>
-      checkEnd(pairing, to, pairing.last_visit, today);
-    const record = await session.record(
-      endFields,
-      { outcome: given, to: day },
-      {},
-      async ({ to }) => [checkTo(seen, to ?? today)?.said ?? []].flat(),
-    );
-    const { outcome } = record;
-    const to = record.to ?? today;
-    if (session.interactive)
-      await session.confirm(say(words.endConfirm, { ...pairingFacts(seen), to }));
-    await change(session, async (writer) => {
-      const pairing = theRunning([await findPairing(query, String(seen.id))]);
-      const fault = checkTo(pairing, to);
-      if (fault) throw new Failure('rejected', fault.said);
-      await writer.update('pairing', { id: pairing.id }, { to_on: to, outcome });
-      const { official, employee_no } = pairing;
-      const detail = { official, employee_no, to, outcome };
-      const entry = { action: 'pairing.end', entity, key: String(pairing.id), detail };
-      return { result: undefined, entry };
-    });
-    const pairing = await findPairing(query, String(seen.id));
-    const good = say(words.endedDone, { ...pairingFacts(pairing), to });
-    await session.terminal.print({ blocks: [{ good }], json: pairingRow(pairing) });
   },
 });
 
@@ -238,6 +169,7 @@ const pairingImport: Import<typeof ledgerFields> = {
 /** The verbs of `relief pairing`. */
 export const pairingVerbs: readonly Verb<Session>[] = [
   addVerb,
+  editVerb,
   endVerb,
   listVerb,
   showVerb,

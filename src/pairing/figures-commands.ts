@@ -63,21 +63,22 @@ const figuresVerb = verb({
       ...figuresOf(id),
     });
     const itself = root && found.some(({ unit_id }) => unit_id === root.id) ? [root] : [];
+    const rows = [...below, ...itself].map(row);
+    const total = figuresOf(null);
+    const unit_name = root?.name ?? null;
     const { terminal } = session;
-    const rows: readonly Row[] = [
+    const shown: readonly Row[] = [
       ...below.map(row),
       ...itself.map((one) => ({
         ...row(one),
         unit_name: terminal.words(say(words.itself, { name: one.name })),
       })),
+      { unit: terminal.words(words.total), unit_name, ...total },
     ];
-    const total = figuresOf(null);
-    const last = { unit: terminal.words(words.total), unit_name: root?.name ?? '', ...total };
-    const table = { columns: figuresColumns, rows: [...rows, last] };
     await terminal.print({
-      blocks: [{ table }],
+      blocks: [{ table: { columns: figuresColumns, rows: shown } }],
       json: { year, unit: root?.code ?? null, rows, total },
-      csv: table,
+      csv: { columns: figuresColumns, rows: [...rows, { unit: null, unit_name, ...total }] },
     });
   },
 });

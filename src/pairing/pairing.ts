@@ -166,8 +166,12 @@ export function planPairing(
       .filter((name) => record[name] !== null && record[name] !== same[name])
       .map((name) => ledgerFields[name].title);
     if (fields.length === 0) return { same };
-    const { id, from } = same;
-    return new Fault(say(words.conflict, { id, official, no, from, fields }));
+    const facts = { id: same.id, official, no, from: same.from };
+    return new Fault(
+      record.to !== null && record.to !== same.to
+        ? say(words.conflictOfEnd, facts)
+        : say(words.conflict, { ...facts, fields }),
+    );
   }
   const other = there.find(
     (one) =>

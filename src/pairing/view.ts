@@ -104,10 +104,7 @@ export const missingColumns = (classes: readonly HardshipClass[]): readonly Colu
 /** The columns of the figures of one helps one. */
 export const figuresColumns: readonly Column[] = [
   { key: 'unit', title: words.unit },
-  {
-    key: 'unit_name',
-    title: words.unitName,
-  },
+  { key: 'unit_name', title: words.unitName },
   { key: 'pairings', title: words.pairings, align: 'right' },
   { key: 'officials', title: words.officials, align: 'right' },
   { key: 'families', title: words.families, align: 'right' },

@@ -33,6 +33,10 @@ export const words = {
   manyToOne: { en: 'families with several officials', zh: '多帮一（户数）' },
   visitsTitle: { en: 'Visits', zh: '走访记录' },
   addSummary: { en: 'pair an official with a family', zh: '登记结对' },
+  editSummary: {
+    en: 'correct what a pairing says: responsibility, way, measures, goal, outcome',
+    zh: '更正结对的责任、方式、措施、目标或成效',
+  },
   endSummary: { en: 'end a pairing, with its outcome', zh: '结束结对，写明成效' },
   listSummary: { en: 'list the pairings, the latest first', zh: '列出结对，最近登记的在前' },
   showSummary: { en: 'show a pairing, with its visits', zh: '查看一项结对，连同走访记录' },
@@ -130,8 +134,12 @@ export const words = {
     zh: '结束时间 {to} 早于最近一次走访 {visit}；请填走访当天或以后的日期',
   },
   conflict: {
-    en: 'pairing {id} of {official} and the family of {no} from {from} is there already with another {fields}; to end it: relief pairing end {id}',
-    zh: '{official}与工号 {no} 家自 {from} 起的结对已登记（编号 {id}），但{fields}不同；要结束该结对请用：relief pairing end {id}',
+    en: 'pairing {id} of {official} and the family of {no} from {from} is there already with another {fields}; to correct it: relief pairing edit {id}',
+    zh: '{official}与工号 {no} 家自 {from} 起的结对已登记（编号 {id}），但{fields}不同；要更正请用：relief pairing edit {id}',
+  },
+  conflictOfEnd: {
+    en: 'pairing {id} of {official} and the family of {no} from {from} is there already with another end; to end one that runs: relief pairing end {id}',
+    zh: '{official}与工号 {no} 家自 {from} 起的结对已登记（编号 {id}），但结束时间不同；仍在结对中的，请用：relief pairing end {id}',
   },
   overlaps: {
     en: '{official} is paired with the family of {no} already, from {from} to {to} (pairing {id}); the two overlap',
@@ -153,6 +161,18 @@ export const words = {
   watching: {
     en: 'note: the hardship file of {name} ({no}) was closed on {day}; this pairing watches over the family. Has hardship returned: relief hardship return {no}',
     zh: '注意：{name}（工号 {no}）的困难档案已于 {day} 销档，本次结对为跟踪回访；如已返困，请办理：relief hardship return {no}',
+  },
+  nothingToEdit: {
+    en: 'say what to change: --responsibility, --way, --measures, --goal or --outcome',
+    zh: '请写明要改什么：--responsibility、--way、--measures、--goal 或 --outcome',
+  },
+  edited: {
+    en: 'Pairing {id} of {official} and the family of {name} ({no}) is corrected: {fields}.',
+    zh: '已更正{official}与{name}（工号 {no}）家的结对 {id}：{fields}。',
+  },
+  editedNothing: {
+    en: 'Pairing {id} of {official} and the family of {name} ({no}) was like that already.',
+    zh: '{official}与{name}（工号 {no}）家的结对 {id} 本来就是这样，未作改动。',
   },
   endConfirm: {
     en: 'End pairing {id} of {official} and the family of {name} ({no}) on {to}?',

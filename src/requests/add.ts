@@ -5,6 +5,7 @@ import { say } from '../core/language.ts';
 import { verb } from '../core/verb.ts';
 import { textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
+import { askUnit } from '../organisation/ask.ts';
 import { unitsSeen } from '../organisation/operator/reach.ts';
 import { standingOf } from '../organisation/operator/store.ts';
 import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
@@ -40,7 +41,7 @@ async function whoAsks(session: Session, given: Asker): Promise<Asker> {
   return { employee_no: null, name, phone };
 }
 
-/** The unit that takes a request: the one named, else the operator's own, else the employee's. */
+/** The unit that takes a request: the one named, else the operator's own, else the employee's, else one asked for. */
 async function takenAt(
   session: Session,
   named: string | null | undefined,
@@ -48,8 +49,9 @@ async function takenAt(
 ): Promise<StoredUnit> {
   const { query } = await session.database();
   const { operator: own } = await standingOf(query, session.operator, session.today);
-  const text = named ?? own?.unit ?? ofPerson;
-  if (text === null) throw new Failure('usage', say(words.noUnit));
+  const known = named ?? own?.unit ?? ofPerson;
+  if (known === null && !session.interactive) throw new Failure('usage', say(words.noUnit));
+  const text = known ?? (await askUnit(session));
   const unit = mustBe(findUnit(await allUnits(query), text));
   await unitsSeen(session, unit.code);
   return unit;

@@ -40,7 +40,7 @@ export const steps: readonly Choice<Step>[] = [
   { code: 'taken', title: words.taken },
   { code: 'passed-up', title: words.passedUp },
   { code: 'risen', title: words.risen },
-  { code: 'answered', title: words.answered },
+  { code: 'answered', title: words.answeredStep },
 ];
 
 /** The fault of a request that was taken on a day to come; undefined where it was not. */

@@ -1,5 +1,5 @@
 import { type Choice, titleOf } from '../core/field.ts';
-import { type Block, type Column, choiceInWords, factsOf } from '../core/report.ts';
+import { type Block, type Column, choiceInWords, factsOf, textColumn } from '../core/report.ts';
 import { daysOverdue } from './life.ts';
 import { requestStates, steps } from './request.ts';
 import type { StoredRequest } from './store.ts';
@@ -14,7 +14,7 @@ export const requestColumns = (kinds: readonly Choice[]): readonly Column[] => [
   { key: 'name', title: words.personName },
   { key: 'phone', title: words.phone, ...more },
   { key: 'kind', title: words.kind, show: choiceInWords(kinds) },
-  { key: 'matter', title: words.matter },
+  textColumn('matter', words.matter),
   { key: 'taken_at', title: words.takenAt, ...more },
   { key: 'taken_on', title: words.takenOn },
   { key: 'taken_by', title: words.takenBy, ...more },
@@ -48,9 +48,12 @@ export function requestRow(request: StoredRequest, today: string) {
 /** A row of the list of requests. */
 export type RequestRow = ReturnType<typeof requestRow>;
 
-/** A request, a fact a line. */
+/** A request, a fact a line; its matter as a whole. */
 export function requestBlock(row: RequestRow, kinds: readonly Choice[]): Block {
-  return { facts: factsOf(requestColumns(kinds), row) };
+  const columns = requestColumns(kinds).map((column) =>
+    column.key === 'matter' ? { key: column.key, title: column.title } : column,
+  );
+  return { facts: factsOf(columns, row) };
 }
 
 /** What the messages about a request name. */

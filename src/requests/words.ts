@@ -27,6 +27,7 @@ export const words = {
   operator: { en: 'by', zh: '经办人' },
   taken: { en: 'taken', zh: '受理' },
   passedUp: { en: 'passed up', zh: '上报' },
+  answeredStep: { en: 'answered', zh: '答复' },
   risen: { en: 'risen by itself', zh: '逾期自动上报' },
   wayTitle: { en: 'Its way', zh: '办理经过' },
   addSummary: { en: 'take a request', zh: '受理诉求' },

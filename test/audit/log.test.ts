@@ -18,14 +18,19 @@ afterEach(() => {
 });
 
 test('every action that is written has its words, and none that is not', () => {
-  const outright = [...source.matchAll(/action: '([a-z-]+\.[a-z]+)'/g)].map(([, action]) => action);
+  const outright = [...source.matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)].map(
+    ([, action]) => action,
+  );
   // What is put together: one line for each such place.
   const composed = [...source.matchAll(/action: `([^`]+)`/g)].map(([, action]) => action).sort();
   const place = '$';
   expect(composed).toEqual(
     [`claim.${place}{name}`, `recognition.${place}{action}`, `${place}{entity}.import`].sort(),
   );
-  const imported = ['unit', 'person', 'enrolment', 'recognition', 'hospital', 'claim'];
+  const imported = [
+    ...['unit', 'person', 'enrolment', 'recognition', 'hospital', 'claim'],
+    ...['official', 'pairing', 'visit'],
+  ];
   const written = [
     ...outright,
     ...stateChanges.map(({ verb }) => `claim.${verb}`),

@@ -54,6 +54,21 @@ describe('pairing', () => {
     });
   });
 
+  test('says what it says anew where that is corrected; an end keeps an outcome', async () => {
+    await openFile(office, '000101');
+    const id = await pair(office, '刘志强', '000101', '2026-01-10');
+    const edit = (...options: string[]) => office.relief('pairing', 'edit', id, ...options);
+    expect(await edit()).toMatchObject({ code: 2 });
+    expect(await edit('--goal', '就业', '--way', '一对一')).toMatchObject({ code: 0 });
+    expect(await office.json('pairing', 'show', id)).toMatchObject({ goal: '就业', way: '一对一' });
+    const actions = await office.actions();
+    expect((await edit('--goal', '就业')).out).toContain('was like that already');
+    expect(await office.actions()).toEqual(actions);
+    await end(id, '2026-05-02');
+    expect(await edit('--outcome', '')).toMatchObject({ code: 3 });
+    expect(await edit('--outcome', '女儿就业')).toMatchObject({ code: 0 });
+  });
+
   test('goes on when the file is closed, and may begin then: the family is watched', async () => {
     await openFile(office, '000101', { closed: ['2026-03-31', 'lifted'] });
     const id = await pair(office, '刘志强', '000101', '2026-01-10');
@@ -203,7 +218,7 @@ describe('the figures', () => {
     expect(total).toEqual(row);
     expect(rows.map(({ unit, unit_name, families }) => [unit, unit_name, families])).toEqual([
       ['M1S1', '综采一队', 1],
-      ['M1', '青石沟矿 itself', 1],
+      ['M1', '青石沟矿', 1],
     ]);
   });
 });
@@ -248,7 +263,7 @@ describe('an operator of a mine', () => {
     for (const argv of refused)
       expect([argv, await asZhang(...argv)]).toMatchObject([{}, { code: 4 }]);
     const add = ['official', 'add', '--name', '高峰', '--rank', 'team', '--unit', 'M2S1'];
-    expect(await asZhang(...add)).toMatchObject({ code: 3 });
+    expect(await asZhang(...add)).toMatchObject({ code: 4 });
     const ledger = csvOf([{ official: '周敏', employee_no: '000104', from: '2026-01-01' }]);
     const brought = await office.reliefWith(ledger, 'pairing', 'import', '--as', '张干事');
     expect(brought).toMatchObject({ code: 3, err: expect.stringContaining('outside') });

@@ -34,6 +34,8 @@ export const ofMine = '王建军';
 /** One of M1 and one of M2, in that order. */
 const [own, other] = ['00011', '00021'];
 
+const atOf = (no: string) => (no === own ? 'M1S1' : 'M2S1');
+
 /** Files that facts read, by name. */
 export const files: Readonly<Record<string, string>> = {
   units: `code,name,level,parent
@@ -66,6 +68,9 @@ M2,矿工会一楼,2026-01-01,孙丽,站长
 
 const asReviewer = ['--as', staff.reviewer];
 
+/** Before an employee number: their hardship file is there, however it was opened. */
+export const hardshipFile = 'hardship file';
+
 /** What the administrator at the top does before anything is tried; `@name` is a file of the above. */
 export const facts: readonly (readonly string[])[] = [
   ['unit', 'import', '@units'],
@@ -93,6 +98,28 @@ export const facts: readonly (readonly string[])[] = [
     ...['300', '--evidence', '诊断书', '--pay', 'batch'],
   ],
   ['settle', '--quarter', '2026Q3'],
+  [hardshipFile, own],
+  [hardshipFile, other],
+  ['official', 'add', '--name', '何志', '--rank', 'division', '--unit', 'M1'],
+  ['official', 'add', '--name', '高峰', '--rank', 'section', '--unit', 'M2'],
+  // Pairings that have ended, each with a visit too late, of families who have nobody now.
+  ...[own, other].flatMap((no, at) => [
+    ['pairing', 'add', '--official', '何志', '--employee-no', no, '--from', '2026-01-01'],
+    ['visit', 'add', String(at + 1), '--on', '2026-02-01', '--done', '走访'],
+    ['pairing', 'end', String(at + 1), '--to', '2026-09-30', '--outcome', '子女就业'],
+    [
+      'request',
+      'add',
+      '--employee-no',
+      no,
+      '--kind',
+      'living',
+      '--matter',
+      '住院',
+      '--at',
+      atOf(no),
+    ],
+  ]),
 ];
 
 const batch = '2026Q3-1';
@@ -234,6 +261,32 @@ ${other},inpatient,ZY-21,2026-07-11,晋岭总医院,8000,5000,2000
 
   'explain claim': { act: ['ZY-21'] },
   'explain person': { act: [other] },
+
+  'official add': { act: ['--name', '马超', '--rank', 'team', '--unit', 'M2S1'] },
+  'official edit': { act: ['高峰', '--duty', '工会主席'] },
+  'official import': { rows: 'name,rank,unit\n马超,team,M2S1\n' },
+  'official list': { open: [] },
+  'official show': { list: ['何志'], own, other },
+
+  'pairing add': { act: ['--official', '何志', '--employee-no', other] },
+  'pairing edit': { act: ['2', '--goal', '稳定就业'] },
+  'pairing end': { act: ['2', '--outcome', '脱困'] },
+  'pairing import': { rows: `official,employee_no,from\n何志,${other},2026-10-01\n` },
+  'pairing list': { list: [], own, other },
+  'pairing show': { act: ['2'] },
+  'pairing figures': { list: [], own: 'M1', other: 'M2' },
+  'pairing missing': { list: [], own, other },
+
+  'visit add': { act: ['2', '--on', '2026-03-01', '--done', '走访'] },
+  'visit import': { rows: `official,employee_no,on,done\n何志,${other},2026-03-01,走访\n` },
+  'visit list': { list: [], own, other },
+  'visit overdue': { list: [], own, other },
+
+  'request add': { act: ['--employee-no', other, '--kind', 'living', '--matter', '住院'] },
+  'request pass-up': { act: ['2', ...because] },
+  'request answer': { act: ['2', '--answer', '已救助'] },
+  'request list': { list: [], own, other },
+  'request show': { act: ['2'] },
 
   'fund list': { whole: [] },
   'fund show': { whole: ['mutual-aid'] },

@@ -6,12 +6,12 @@ import { say } from '../../core/language.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
+import { askUnit } from '../../organisation/ask.ts';
 import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit, unitsBelow } from '../../organisation/store.ts';
 import { pairingRules } from '../policy-store.ts';
 import { listPairings } from '../store.ts';
 import { pairingColumns, pairingRow } from '../view.ts';
-import { askUnit } from './ask.ts';
 import { officialBook } from './enter.ts';
 import {
   differences,
@@ -55,6 +55,7 @@ const addVerb = verb({
     const rank = options.rank && mustBe(fields.rank.parse(options.rank));
     const ask = { unit: () => askUnit(session) };
     const record = await session.record(fields, { ...options, rank }, ask);
+    await unitsSeen(session, record.unit);
     const { official, outcome } = await change(session, async (writer) => {
       const result = mustBe(await (await officialBook(session, writer, ranks)).enter(record));
       const key = result.official.name;
@@ -187,6 +188,7 @@ const showVerb = verb({
           : []),
       ],
       json: { ...officialJson(official), pairings: families },
+      csv: { columns: pairingColumns(ranks), rows: families },
     });
   },
 });

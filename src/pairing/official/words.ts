@@ -37,7 +37,6 @@ export const words = {
     zh: '只列姓名或职务含此文字的',
   },
   whichOfficial: { en: 'Which official? (name or unit)', zh: '哪位干部？（姓名或单位）' },
-  whichUnit: { en: 'Which unit? (code or name)', zh: '哪个单位？（编码或名称）' },
   added: { en: 'Added {name}, {rank}, {unit}.', zh: '已登记{unit}{rank}干部{name}。' },
   unchanged: {
     en: '{name} of {unit} is there already, the same.',

@@ -13,8 +13,9 @@ import {
 } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
+import { partiesOptions } from '../life.ts';
 import { namedFamily, namedOfficial, namedPairings } from '../named.ts';
-import { pairingStates, partiesFields } from '../pairing.ts';
+import { pairingStates } from '../pairing.ts';
 import { pairingRules } from '../policy-store.ts';
 import { findPairing, type StoredPairing } from '../store.ts';
 import { pairingFacts } from '../view.ts';
@@ -35,16 +36,13 @@ import { isThere, pairingOn, visitColumnsOfFile, visitFields } from './visit.ts'
 import { words } from './words.ts';
 
 const entity = 'visit';
-const parties = fieldOptions(partiesFields);
 
 const addVerb = verb({
   name: 'add',
   summary: words.addSummary,
   arguments: [{ name: 'pairing', about: pairingWords.pairingArgument, optional: true }],
   options: {
-    official: parties.official,
-    official_unit: { ...parties.official_unit, about: pairingWords.officialUnitOption },
-    employee_no: { ...parties.employee_no, about: pairingWords.familyOption },
+    ...partiesOptions,
     ...fieldOptions(visitFields),
   },
   examples: [

@@ -1,5 +1,5 @@
 import type { Choice } from '../../core/field.ts';
-import { type Column, choiceInWords } from '../../core/report.ts';
+import { type Column, choiceInWords, textColumn } from '../../core/report.ts';
 import { pairingStates, stateOf } from '../pairing.ts';
 import { words as pairingWords } from '../words.ts';
 import { overdueVisit } from './overdue.ts';
@@ -27,8 +27,8 @@ export const visitColumns: readonly Column[] = [
   { key: 'name', title: pairingWords.personName },
   { key: 'unit', title: pairingWords.unit, ...more },
   { key: 'on', title: words.on },
-  { key: 'done', title: words.done },
-  { key: 'needed', title: words.needed },
+  textColumn('done', words.done),
+  textColumn('needed', words.needed),
   { key: 'operator', title: words.operator, ...more },
 ];
 
