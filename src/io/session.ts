@@ -1,8 +1,9 @@
 import type { CivilDate } from '../core/civil-date.ts';
-import { Failure } from '../core/failure.ts';
+import { Failure, Fault } from '../core/failure.ts';
 import type { Field, RecordOf } from '../core/field.ts';
 import { type Phrase, type Said, say } from '../core/language.ts';
 import { optionName, type ValueOption } from '../core/verb.ts';
+import { words as coreWords } from '../core/words.ts';
 import { type Database, openDatabase } from './database.ts';
 import { type Prompter, promptAt } from './prompter.ts';
 import type { Terminal } from './terminal.ts';
@@ -142,10 +143,15 @@ export function fieldOptions<Fields extends Readonly<Record<string, Field<unknow
         : field.title,
       placeholder: placeholderOf(field),
       datum: true,
-      parse: (text) => (text.trim() === '' && !field.required ? null : field.parse(text.trim())),
+      parse: (text) => parsed(field, text.trim()),
     };
   }
   return options as never;
+}
+
+function parsed(field: Field<unknown>, text: string): unknown {
+  if (text !== '') return field.parse(text);
+  return field.required ? new Fault(say(coreWords.valueMissing, { field: field.title })) : null;
 }
 
 function placeholderOf(field: Field<unknown>): string {

@@ -1,9 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parse, stringify } from 'yaml';
 import { change } from '../../src/audit/change.ts';
 import type { Session } from '../../src/io/session.ts';
 import type { HouseholdReviewTable } from '../../src/io/tables-of-aid.ts';
 import { findPerson } from '../../src/people/store.ts';
 import { csvOf, Office } from '../office.ts';
 import { idOf } from '../people/people.ts';
+import { plainPolicy } from '../plain-policy.ts';
+
+/** The Xishan policy without a section of its rules. @returns the path of a file */
+export function policyWithout(section: 'pairing' | 'requests' | 'hardship'): string {
+  const policy = parse(readFileSync(plainPolicy(), 'utf8'));
+  for (const version of policy.versions) delete version[section];
+  const path = plainPolicy();
+  writeFileSync(path, stringify(policy));
+  return path;
+}
 
 /** An office in July 2026: a group with two mines, a section in each, six people and two officials. */
 export async function officeOfFamilies(today = '2026-07-20', policy?: string): Promise<Office> {

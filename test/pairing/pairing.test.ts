@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { csvOf, type Office } from '../office.ts';
-import { officeOfFamilies, openFile, pair, registerOperator } from './families.ts';
+import { csvOf, Office } from '../office.ts';
+import { officeOfFamilies, openFile, pair, policyWithout, registerOperator } from './families.ts';
 
 let office: Office;
 
@@ -159,6 +159,22 @@ describe('families in extreme hardship whom no official helps', () => {
     await end(id, '2026-06-01');
     expect(await missing()).toEqual(['000101', '000104']);
   });
+});
+
+test('where the policy says nothing of one helps one, nobody is paired', async () => {
+  office.close();
+  const bare = await Office.open('2026-07-20', policyWithout('pairing'));
+  const told = 'says nothing of one helps one';
+  for (const argv of [
+    ['pairing', 'list'],
+    ['official', 'list'],
+    ['visit', 'overdue'],
+  ])
+    expect(await bare.relief(...argv)).toMatchObject({
+      code: 4,
+      err: expect.stringContaining(told),
+    });
+  bare.close();
 });
 
 describe('the figures', () => {

@@ -153,20 +153,30 @@ describe.skipIf(!hasTerminals)('a request is asked for', () => {
   test.each([
     [
       'en',
-      ['Who asks?', 'somebody else', 'who asks', 'phone', 'kind', 'other', 'matter'],
+      ['Who asks?', 'somebody else', 'who asks', 'phone', 'Which unit?', 'kind', 'other', 'matter'],
       'Request 1 of 张桂兰 taken at 青石沟矿 (other); to be answered by 2026-07-30.',
     ],
     [
       'zh',
-      ['诉求人是谁？', '其他人', '诉求人', '联系电话', '诉求类别', '其他', '诉求内容'],
+      [
+        '诉求人是谁？',
+        '其他人',
+        '诉求人',
+        '联系电话',
+        '哪个单位？',
+        '诉求类别',
+        '其他',
+        '诉求内容',
+      ],
       '青石沟矿已受理张桂兰的诉求 1（其他），应在 2026-07-30 前答复。',
     ],
-  ] as const)('of somebody else, who has a name (%s)', async (lang, asked, said) => {
-    const [who, other, name, phone, kind, otherKind, matter] = asked;
-    const person = sitDown(lang, 'request', 'add', '--at', 'M1');
+  ] as const)('of somebody else, who has a name, at a unit (%s)', async (lang, asked, said) => {
+    const [who, other, name, phone, whichUnit, kind, otherKind, matter] = asked;
+    const person = sitDown(lang, 'request', 'add');
     await person.choose(who, other);
     await person.answer(name, '张桂兰');
     await person.answer(phone, '13900000009');
+    await person.search(whichUnit, '青石', 'M1', 'M2S1');
     await person.choose(kind, otherKind);
     await person.answer(matter, '楼道漏水');
     await person.see(said);

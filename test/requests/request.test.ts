@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { daysLater } from '../../src/core/civil-date.ts';
 import { riseOverdue } from '../../src/requests/rise.ts';
 import type { Office } from '../office.ts';
-import { officeOfFamilies, registerOperator } from '../pairing/families.ts';
+import { officeOfFamilies, policyWithout, registerOperator } from '../pairing/families.ts';
 
 let office: Office;
 
@@ -118,6 +118,15 @@ describe('a request', () => {
       ['answered', '2026-07-23', 'G0', '已发放临时救助'],
     ]);
     expect(await office.relief('audit', 'verify')).toMatchObject({ code: 0 });
+  });
+
+  test('is not closed without an answer', async () => {
+    const id = await take('--employee-no', '000101');
+    for (const words of ['', ' ']) {
+      const { code, err } = await office.relief('request', 'answer', id, '--answer', words);
+      expect([code, err]).toEqual([3, expect.stringContaining('answer is missing')]);
+    }
+    expect(await show(id)).toMatchObject({ state: 'open', steps: [{ step: 'taken' }] });
   });
 
   test('is listed by where it stands, state, kind, person, and what is overdue', async () => {
@@ -238,6 +247,13 @@ describe('an operator', () => {
     const { risen } = await rise('2026-07-20', '张干事');
     expect(risen.map(({ request }) => request)).toEqual([Number(own)]);
   });
+});
+
+test('where the policy says nothing of requests, none is taken, and none rises', async () => {
+  office.close();
+  office = await officeOfFamilies('2026-07-20', policyWithout('requests'));
+  await expect(take('--employee-no', '000101')).rejects.toThrow('says nothing of requests');
+  expect(await rise('2026-07-20')).toEqual({ risen: [], at_top: [] });
 });
 
 describe('histories', () => {
