@@ -5,12 +5,14 @@ import { admit } from '../src/admission.ts';
 import { areas } from '../src/areas.ts';
 import type { Right } from '../src/organisation/operator/operator.ts';
 import { type Rule, ruleOf, rules } from '../src/rights.ts';
+import { lend } from './aid/lending.ts';
 import { Office, type Ran } from './office.ts';
 import { openFile } from './pairing/families.ts';
 import {
   facts,
   files,
   hardshipFile,
+  loans,
   ofMine,
   type Scenario,
   scenarios,
@@ -47,6 +49,10 @@ beforeAll(async () => {
     );
     await office.done(...argv, ...(argv.includes('--as') ? [] : ['--as', staff.administrator]));
   }
+  const { session } = office.session(staff.administrator);
+  const terms = { amount: 120_000, instalments: 3, first_due_on: '2026-03-15' };
+  for (const one of loans) await lend(session, { ...terms, ...one, paid_on: '2026-02-10' });
+  await session.close();
 });
 
 afterAll(() => office.close());

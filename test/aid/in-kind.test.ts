@@ -129,9 +129,11 @@ describe('winter heating', () => {
     expect([code, err]).toEqual([3, expect.stringContaining(said)]);
   });
 
-  test('is not for a file that is closed', async () => {
+  test('is not for a file that is closed, unless it was before', async () => {
     await openFile(office, '00004', { closed: ['2026-06-30', 'lifted'] });
     expect(await heat('00004')).toMatchObject({ code: 3 });
+    const before = ['--winter', '2025-2026', '--degree', 'waived', '--on', '2026-06-30'];
+    expect(await add('heating', '00004', ...before)).toMatchObject({ code: 0 });
   });
 });
 

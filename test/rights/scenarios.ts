@@ -71,6 +71,8 @@ const asReviewer = ['--as', staff.reviewer];
 /** Before an employee number: their hardship file is there, however it was opened. */
 export const hardshipFile = 'hardship file';
 
+const heating = ['--kind', 'heating', '--winter', '2025-2026', '--degree', 'waived'];
+
 /** What the administrator at the top does before anything is tried; `@name` is a file of the above. */
 export const facts: readonly (readonly string[])[] = [
   ['unit', 'import', '@units'],
@@ -120,8 +122,17 @@ export const facts: readonly (readonly string[])[] = [
       atOf(no),
     ],
   ]),
+  ['in-kind', 'add', ...heating, '--employee-no', own],
+  ['in-kind', 'add', ...heating, '--employee-no', other],
 ];
 
+/** What test/rights.test.ts lends below the command line, before anything is tried: a loan of each, long overdue. */
+export const loans = [
+  { id: 901, employee_no: own },
+  { id: 902, employee_no: other },
+] as const;
+
+const loanOfOther = '902';
 const batch = '2026Q3-1';
 const because = ['--reason', '票据存疑'];
 const another = [
@@ -287,6 +298,25 @@ ${other},inpatient,ZY-21,2026-07-11,晋岭总医院,8000,5000,2000
   'request answer': { act: ['2', '--answer', '已救助'] },
   'request list': { list: [], own, other },
   'request show': { act: ['2'] },
+
+  'loan list': { list: [], own, other },
+  'loan show': { act: [loanOfOther] },
+  'loan overdue': { list: [], own, other },
+  'loan repay': { act: [loanOfOther, '--amount', '100'] },
+  'loan import': { rows: `employee_no,amount,on\n${other},100,2026-09-01\n` },
+  'loan correct': { act: [loanOfOther, '--repayment', '1', ...because] },
+  'loan write-off': { act: [loanOfOther, ...because] },
+  'loan approve-write-off': { act: [loanOfOther, '--yes'] },
+  'loan refuse-write-off': { act: [loanOfOther, ...because] },
+  'loan fund': { whole: [] },
+
+  'in-kind add': { act: ['--employee-no', other, ...heating] },
+  'in-kind import': {
+    rows: `kind,employee_no,winter,degree\nheating,${other},2025-2026,waived\n`,
+  },
+  'in-kind remove': { act: ['2', ...because] },
+  'in-kind list': { list: [], own, other },
+  'in-kind count': { list: [], own: '综采一队', other: '白马山矿' },
 
   'fund list': { whole: [] },
   'fund show': { whole: ['mutual-aid'] },

@@ -214,7 +214,9 @@ export function planBenefit(
 ): NewBenefit | 'unchanged' | Fault {
   const { name, employee_no: no } = person;
   const facts = { name, no, kind: kind.title };
-  if (!household || household.closed_on !== null) return new Fault(say(words.noOpenFile, facts));
+  const closed = household?.closed_on ?? null;
+  if (!household || (closed !== null && closed < record.on))
+    return new Fault(say(words.noOpenFile, facts));
   if (kind.classes.length > 0 && !kind.classes.includes(household.class)) {
     const has = classTitle(household.class);
     const classes = kind.classes.map(classTitle);

@@ -1,5 +1,6 @@
 import { change, type Writer } from '../../audit/change.ts';
 import { type Import, importVerb, type Verdict } from '../../audit/import.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure, Fault, mustBe } from '../../core/failure.ts';
 import { type Field, parseChoice, titleOf } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
@@ -37,6 +38,19 @@ export async function inKindRules(session: Session): Promise<PolicyVersion> {
   return rules;
 }
 
+/** The household of a person as it is today, else as it was on a day, with who was a member on either. */
+async function familyOf(session: Session, personId: number, on: CivilDate) {
+  const { query } = await session.database();
+  const { today } = session;
+  const household =
+    (await householdOf(query, personId, today)) ?? (await householdOf(query, personId, on));
+  if (!household) return { household, members: [] };
+  const members = await membersOf(query, household.id, today);
+  const then = on === today ? [] : await membersOf(query, household.id, on);
+  const gone = then.filter(({ id }) => !members.some((one) => one.id === id));
+  return { household, members: [...members, ...gone] };
+}
+
 /** What is to be done with a benefit of a person, by what their family has. */
 async function plan(
   session: Session,
@@ -47,10 +61,10 @@ async function plan(
 ) {
   const { query } = await session.database();
   const { period, on } = record;
-  const household = await householdOf(query, person.id, on);
-  const members = household ? await membersOf(query, household.id, on) : [];
+  const days = { from: on, to: session.today };
+  const { household, members } = await familyOf(session, person.id, on);
   const there = household
-    ? await benefitsOfFamily(query, household.id, { kind: kind.code, period, on })
+    ? await benefitsOfFamily(query, household.id, { kind: kind.code, period }, days)
     : [];
   const classTitle = (code: string): Phrase => titleOf(hardship?.classes ?? [], code);
   return planBenefit(kind, record, { person, household, members, there }, classTitle);
@@ -152,9 +166,7 @@ async function askBenefit(
     const facts = { field: words[needless], kind: kind.title };
     throw new Failure('rejected', say(words.notAsked, facts));
   }
-  const { query } = await session.database();
-  const household = await householdOf(query, person.id, session.today);
-  const members = household ? await membersOf(query, household.id, session.today) : [];
+  const { members } = await familyOf(session, person.id, session.today);
   const children = childrenFor(kind, members).map(({ name }) => ({ name, value: name }));
   const ask =
     children.length > 0 && 'child' in fields

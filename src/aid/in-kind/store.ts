@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Piece } from '../../io/listing.ts';
@@ -71,14 +72,15 @@ export async function findBenefit(query: Query, text: string): Promise<StoredBen
 
 /**
  * What a family has of a kind and period: in its household, and in those that one of its members is a member of too,
- * such as the other spouse's.
+ * such as the other spouse's. @param days from the benefit's day to today: who was a member at some time
  */
 export async function benefitsOfFamily(
   query: Query,
   household: number,
-  { kind, period, on }: { readonly kind: string } & Pick<BenefitRecord, 'period' | 'on'>,
+  { kind, period }: Pick<StoredBenefit, 'kind' | 'period'>,
+  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
 ): Promise<readonly StoredBenefit[]> {
-  const living = sql`from_on <= ${on} AND (to_on IS NULL OR to_on >= ${on})`;
+  const living = sql`from_on <= ${to} AND (to_on IS NULL OR to_on >= ${from})`;
   const { rows } = await sql<StoredBenefit>`
     WITH family AS (
       SELECT ${household} AS id
