@@ -32,7 +32,9 @@ export function grantImport(moneyFrom?: CivilDate): Import<typeof importFields> 
   return {
     entity: 'grant',
     fields: importFields,
-    derived: ['grant', 'name', 'unit', 'state', 'at', 'waiting_since', 'applied_by'],
+    derived: [
+      ...['grant', 'name', 'unit', 'state', 'at', 'at_name', 'waiting_since', 'applied_by'],
+    ],
     check: (row, session) => decisionFaults(row, session.today, session.operator),
     apply: (writer, rows, session) => bringing.take(writer, rows, session),
     finish: async () => bringing.booked(),

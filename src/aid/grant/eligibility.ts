@@ -15,15 +15,20 @@ export function whyNotEligible(one: Case): readonly Said[] {
 
 /** Those of the reasons that are known as soon as the applicant is: category, recognitions, the family's file. */
 export function whyNotFamily(one: Case): readonly Said[] {
+  const elsewhere = helpedElsewhere(one);
+  if (elsewhere) return [elsewhere];
   return [...whyNotCategory(one), ...recognitionsMissing(one), ...fileMissing(one)];
 }
 
-function whyNotCategory({ fund, applicant, household }: Case): readonly Said[] {
+/** Where a family is helped that this fund is not for, in the policy's words; undefined where it may be for them. */
+export function helpedElsewhere({ fund, applicant, household }: Case): Said | undefined {
+  const heads = [applicant, ...(household ? [household] : [])];
+  const [where] = heads.flatMap(({ category }) => fund.not_for[category] ?? []);
+  return where && say(words.helpedElsewhere, { where });
+}
+
+function whyNotCategory({ fund, applicant }: Case): readonly Said[] {
   const { name, employee_no: no, category } = applicant;
-  const families = [applicant, ...(household ? [household] : [])];
-  const elsewhere = families.find((person) => person.category in fund.not_for);
-  const where = elsewhere && fund.not_for[elsewhere.category];
-  if (where) return [say(words.helpedElsewhere, { where })];
   if (fund.categories.length === 0 || fund.categories.includes(category)) return [];
   const helped = fund.categories.map((code) => titleOf(categories, code));
   const is = titleOf(categories, category);

@@ -17,15 +17,17 @@ export async function familiesOf(query: Query, personIds: readonly number[]): Pr
     FROM found JOIN household ON household.id = found.id JOIN person ON person.id = person_id
     ORDER BY household.id`.execute(query);
   const members = await sql<StoredMember>`
-    SELECT id, household_id, person_id, name, relation, id_no, income, stage, school, health,
+    SELECT household_member.id, household_id, person_id, name, relation, id_no, income, stage, school, health,
       from_on AS "from", to_on AS "to"
     FROM json_each(${JSON.stringify(files.rows.map(({ id }) => id))})
-    JOIN household_member ON household_id = value ORDER BY relation <> 'self', id`.execute(query);
+    JOIN household_member ON household_id = value ORDER BY relation <> 'self', household_member.id`.execute(
+    query,
+  );
   const students = members.rows.flatMap(({ id_no, stage }) =>
     id_no !== null && stage !== null ? [id_no] : [],
   );
   const twins = await sql<{ id: number }>`
-    SELECT id FROM json_each(${JSON.stringify(students)}) JOIN household_member ON id_no = value`.execute(
+    SELECT household_member.id FROM json_each(${JSON.stringify(students)}) JOIN household_member ON id_no = value`.execute(
     query,
   );
   const theirs = twins.rows.map(({ id }) => id);

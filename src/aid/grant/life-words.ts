@@ -40,7 +40,7 @@ export const words = {
     zh: '申请 {id} 的申请金额为 {asked} 元，批准金额不能更多；确需增加的，请先退回更正：relief grant return {id}',
   },
   papersMissing: {
-    en: 'application {id} names no papers, and the {fund} asks for: {papers}. Have them added: relief grant endorse {id} --evidence … --opinion …',
+    en: 'application {id} names no papers, and "{fund}" asks for: {papers}. Have them added: relief grant endorse {id} --evidence … --opinion …',
     zh: '申请 {id} 没有写明证明材料，{fund}要求：{papers}；请补充：relief grant endorse {id} --evidence 材料 --opinion 意见',
   },
   notOnItsWay: {

@@ -1,4 +1,4 @@
-import { titleOf } from '../../core/field.ts';
+import { yesOrNo } from '../../core/field.ts';
 import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import {
@@ -7,7 +7,6 @@ import {
   choiceInWords,
   factsOf,
   inWords,
-  type Row,
   yuanColumn,
 } from '../../core/report.ts';
 import { accountTitle, causeColumn } from '../../ledger/view.ts';
@@ -29,12 +28,14 @@ export function columnsOf(funds: readonly Fund[]): readonly Column[] {
     { key: 'name', title: words.personName },
     { key: 'unit', title: words.unit, ...more },
     { key: 'beneficiary', title: words.beneficiary },
-    { key: 'from_period', title: words.period, ...more },
-    { key: 'to_period', title: words.toMonth, ...more },
+    { key: 'school_year', title: words.schoolYear, ...more },
+    { key: 'from_month', title: words.fromMonth, ...more },
+    { key: 'to_month', title: words.toMonth, ...more },
     yuanColumn('amount', words.amount),
     yuanColumn('granted', words.granted),
     { key: 'state', title: words.state, show: choiceInWords(grantStates) },
-    { key: 'at', title: words.at },
+    { key: 'at', title: words.at, ...more },
+    { key: 'at_name', title: words.atName },
     { key: 'waiting_since', title: words.waitingSince },
     { key: 'urgent', title: words.urgent, ...more },
     { key: 'purpose', title: words.purpose, ...more },
@@ -60,9 +61,9 @@ const yuanOrNull = (fen: number | null) => (fen === null ? null : formatYuan(fen
 export function grantRow(grant: StoredGrant) {
   return {
     ...{ grant: grant.id, fund: grant.fund, employee_no: grant.employee_no, name: grant.name },
-    ...{ unit: grant.unit, beneficiary: grant.beneficiary, from_period: grant.from_period },
-    ...{ to_period: grant.to_period, amount: formatYuan(grant.amount) },
-    ...{ granted: yuanOrNull(grant.granted), state: grant.state, at: grant.at },
+    ...{ unit: grant.unit, beneficiary: grant.beneficiary, ...timeOf(grant) },
+    ...{ amount: formatYuan(grant.amount), granted: yuanOrNull(grant.granted) },
+    ...{ state: grant.state, at: grant.at, at_name: grant.at_name },
     ...{ waiting_since: grant.waiting_since, urgent: grant.urgent === 1, purpose: grant.purpose },
     ...{ evidence: grant.evidence, payee: grant.payee, receipt_no: grant.receipt_no },
     ...{ provider: grant.provider, cost_on: grant.cost_on },
@@ -70,6 +71,16 @@ export function grantRow(grant: StoredGrant) {
     ...{ first_due_on: grant.first_due_on, applied_on: grant.applied_on },
     ...{ applied_by: grant.applied_by, approved_on: grant.approved_on },
     ...{ approved_by: grant.approved_by, paid_on: grant.paid_on },
+  };
+}
+
+/** The school year, or the months, that an application is for. */
+function timeOf({ from_period, to_period }: StoredGrant) {
+  const byMonth = to_period !== null;
+  return {
+    school_year: byMonth ? null : from_period,
+    from_month: byMonth ? from_period : null,
+    to_month: to_period,
   };
 }
 
@@ -91,7 +102,7 @@ const stepColumns: readonly Column[] = [
   { key: 'on', title: words.on },
   { key: 'unit_name', title: words.unit },
   { key: 'step', title: words.step, show: choiceInWords(grantSteps) },
-  yuanColumn('amount', words.amount),
+  yuanColumn('amount', words.sum),
   { key: 'operator', title: words.operator },
   { key: 'opinion', title: words.opinion },
 ];
@@ -102,13 +113,13 @@ const bookColumns: readonly Column[] = [
   causeColumn,
   {
     key: 'account',
-    title: words.fund,
+    title: words.account,
     show: (account, lang) => {
       const title = accountTitle(String(account), (code) => ({ en: code, zh: code }));
       return 'phrase' in title ? '' : title[lang];
     },
   },
-  yuanColumn('amount', words.amount),
+  yuanColumn('amount', words.sum),
 ];
 
 /** What an application's page shows beside its facts. */
@@ -125,16 +136,13 @@ export interface Shown {
 /** One application: a fact a line, its way with the opinions, the books, what is missing. */
 export function grantBlocks(shown: Shown, funds: readonly Fund[]): readonly Block[] {
   const { grant, steps, entries, missing, papers } = shown;
-  const row = { ...grantRow(grant), unit: grant.unit_name, at: grant.at_name };
-  const { urgent, from_period, to_period, ...rest } = row;
-  const facts = columnsOf(funds).filter(({ key }) => key !== 'to_period');
-  const period = periodTitle(from_period, to_period);
-  const spoken = factsOf(facts, { ...rest, urgent: urgent ? '√' : '' } as Row).map((fact) =>
-    fact[0] === words.period ? ([words.period, period] as const) : fact,
+  const { urgent, ...row } = { ...grantRow(grant), at: null, unit: grant.unit_name };
+  const columns = columnsOf(funds).map((column) =>
+    column.key === 'urgent' ? { ...column, show: choiceInWords(yesOrNo) } : column,
   );
   const lacking = lackingSaid(shown);
   return [
-    { facts: spoken },
+    { facts: factsOf(columns, { ...row, urgent: urgent ? 'yes' : null }) },
     { heading: words.wayHeading },
     { table: { columns: stepColumns, rows: steps.map(stepRow) } },
     ...(entries.length > 0
@@ -179,6 +187,3 @@ export function grantJson({ grant, steps, entries, missing, papers }: Shown) {
     missing_papers: papers.map(({ en, zh }) => ({ en, zh })),
   };
 }
-
-/** The state of an application in words. */
-export const stateTitle = (state: string) => titleOf(grantStates, state);

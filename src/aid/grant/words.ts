@@ -11,7 +11,6 @@ export const words = {
   schoolYear: { en: 'school year', zh: '学年' },
   fromMonth: { en: 'from month', zh: '起始月' },
   toMonth: { en: 'to month', zh: '截止月' },
-  period: { en: 'for', zh: '救助期' },
   amount: { en: 'amount asked for', zh: '申请金额' },
   granted: { en: 'granted', zh: '批准金额' },
   instalments: { en: 'instalments', zh: '分期数' },
@@ -25,7 +24,8 @@ export const words = {
   costAmount: { en: 'amount of the receipt', zh: '票据金额' },
   urgent: { en: 'urgent', zh: '紧急' },
   state: { en: 'state', zh: '状态' },
-  at: { en: 'stands at', zh: '所在单位' },
+  at: { en: 'stands at (code)', zh: '所在单位编码' },
+  atName: { en: 'stands at', zh: '所在单位' },
   waitingSince: { en: 'waiting since', zh: '等待起始日' },
   appliedOn: { en: 'applied on', zh: '申请日期' },
   appliedBy: { en: 'taken by', zh: '受理人' },
@@ -50,6 +50,8 @@ export const words = {
   opinion: { en: 'opinion', zh: '意见' },
   operator: { en: 'operator', zh: '经办人' },
   reason: { en: 'reason', zh: '原因' },
+  sum: { en: 'amount', zh: '金额' },
+  account: { en: 'account', zh: '科目' },
   entry: { en: 'entry', zh: '分录号' },
   wayHeading: { en: 'Its way', zh: '办理经过' },
   booksHeading: { en: 'In the books', zh: '账簿分录' },
@@ -97,11 +99,11 @@ export const words = {
     zh: '写明费用时，日期和金额要一起写：--cost-on 和 --cost-amount',
   },
   notAskedFor: {
-    en: '{option} says nothing to the {fund}: leave it out',
+    en: '{option} says nothing to "{fund}": leave it out',
     zh: '{fund}不用填 {option}，请去掉',
   },
   notByGrant: {
-    en: 'the {fund} is not granted by application: {how}',
+    en: '"{fund}" is not granted by application: {how}',
     zh: '{fund}不按申请办理：{how}',
   },
   byReceipts: {
@@ -113,11 +115,11 @@ export const words = {
     zh: '按季度凭医疗单据结算（relief claim add），特殊情况逐例审批（relief special-relief grant）',
   },
   notInPolicy: {
-    en: 'the policy says nothing of how the {fund} helps; write it under "funds:" in the policy file and put that in force (relief policy use)',
+    en: 'the policy says nothing of how "{fund}" helps; write it under "funds:" in the policy file and put that in force (relief policy use)',
     zh: '政策中没有写明{fund}怎样救助；请在政策文件的 funds 一节写明并施行（relief policy use）',
   },
   notGranted: {
-    en: '{name} ({no}) cannot be helped by the {fund}: {reasons}',
+    en: '{name} ({no}) cannot be helped by "{fund}": {reasons}',
     zh: '{name}（工号 {no}）不符合{fund}的条件：{reasons}',
   },
   unknown: {
@@ -125,12 +127,12 @@ export const words = {
     zh: '没有编号为“{text}”的申请；请看：relief grant list',
   },
   applyConfirm: {
-    en: 'Conditions met. Take the application of {name} ({no}) to the {fund} for {amount} yuan{whom}?',
+    en: 'Conditions met. Take the application of {name} ({no}) to "{fund}" for {amount} yuan{whom}?',
     zh: '符合条件。受理{name}（工号 {no}）的{fund}申请{whom}，{amount} 元？',
   },
   forWhom: { en: ' ({whom})', zh: '（{whom}）' },
   taken: {
-    en: 'Application {id} of {name} ({no}) to the {fund}: {amount} yuan{whom}. It stands at {at}.',
+    en: 'Application {id} of {name} ({no}) to "{fund}": {amount} yuan{whom}. It stands at {at}.',
     zh: '已受理{name}（工号 {no}）的{fund}申请 {id}{whom}：{amount} 元。现由{at}办理。',
   },
   nextEndorse: {
@@ -155,11 +157,11 @@ export const words = {
     zh: '{name}的申请 {id} 已退回{at}；更正后请重新上报：relief grant endorse {id}',
   },
   approveConfirm: {
-    en: 'Approve application {id} of {name} ({no}) to the {fund}: {amount} yuan{whom}?',
+    en: 'Approve application {id} of {name} ({no}) to "{fund}": {amount} yuan{whom}?',
     zh: '批准{name}（工号 {no}）的{fund}申请 {id}{whom}：{amount} 元？',
   },
   approvedDone: {
-    en: 'Application {id} approved by {operator}: {amount} yuan of the {fund} for {name} ({no}){whom}.',
+    en: 'Application {id} approved by {operator}: {amount} yuan of "{fund}" for {name} ({no}){whom}.',
     zh: '{operator}已批准申请 {id}：{name}（工号 {no}）{fund} {amount} 元{whom}。',
   },
   refusedDone: {
@@ -167,7 +169,7 @@ export const words = {
     zh: '{name}（工号 {no}）的申请 {id} 不予批准。',
   },
   withdrawConfirm: {
-    en: 'Take back {amount} yuan of the {fund} granted to {name} ({no})?',
+    en: 'Take back {amount} yuan of "{fund}" granted to {name} ({no})?',
     zh: '撤销已批准{name}（工号 {no}）的{fund} {amount} 元？',
   },
   withdrawnDone: {
@@ -187,7 +189,7 @@ export const words = {
     zh: '{on} 已付款 {n} 笔，共 {amount} 元。',
   },
   nothingToPay: {
-    en: 'Nothing of the {fund} waits to be paid.',
+    en: 'Nothing of "{fund}" waits to be paid.',
     zh: '{fund}没有待付款的救助。',
   },
   withoutAccount: {
@@ -240,7 +242,7 @@ export const words = {
     zh: '{name}（工号 {no}）属于单位 {unit}，不在{operator}的工作范围内',
   },
   moneyBooked: {
-    en: 'Booked out of the {fund}: {amount} yuan granted, {paid} of it paid.',
+    en: 'Booked out of "{fund}": {amount} yuan granted, {paid} of it paid.',
     zh: '已记入{fund}：批准 {amount} 元，其中已付 {paid} 元。',
   },
 } as const satisfies Record<string, Phrase>;

@@ -142,7 +142,7 @@ export const words = {
     zh: '可能与编号 {claim} 的单据（{no}）是同一张：{alike}相同',
   },
   paidByGrant: {
-    en: 'grant {grant} of the {fund} has paid for the same cost in this family: same {alike}; see: relief grant show {grant}',
+    en: 'grant {grant} of "{fund}" has paid for the same cost in this family: same {alike}; see: relief grant show {grant}',
     zh: '该家庭的这笔费用已由{fund}救助（申请 {grant}，{alike}相同）；请看：relief grant show {grant}',
   },
   costPaidByGrant: {
