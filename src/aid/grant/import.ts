@@ -65,9 +65,13 @@ export function decisionFaults(
   }
   const applied = row.applied_on ?? today;
   const last = paid ?? approved;
-  if (approved < applied || last < approved || last > today) {
-    faults.push(say(words.decisionOrder, { applied, approved, paid: paid ?? '' }));
-  }
+  if (approved < applied || last < approved) {
+    faults.push(
+      paid === null
+        ? say(words.decisionOrderUnpaid, { applied, approved })
+        : say(words.decisionOrder, { applied, approved, paid }),
+    );
+  } else if (last > today) faults.push(say(words.decidedInFuture, { day: last, today }));
   if (approved_by === null) faults.push(say(words.approverMissing, { approved }));
   if (approved_by === operator) faults.push(say(words.approverImports, { operator }));
   if (granted !== null && granted > amount) {

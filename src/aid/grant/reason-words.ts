@@ -46,11 +46,11 @@ export const words = {
     zh: '{name}在读{is}，{fund}面向{helped}；登记有误的请更正：relief family edit {no}',
   },
   tooMuchAtOnce: {
-    en: '{amount} yuan is more than "{fund}" grants at once: at most {most}',
+    en: '{amount} yuan is more than "{fund}" gives in one grant: at most {most}',
     zh: '{amount} 元超过{fund}每次的上限 {most} 元；请改为不超过 {most} 元',
   },
   tooMuchForMonths: {
-    en: '{amount} yuan is more than "{fund}" grants for {months} {months:month|months}: at most {most}',
+    en: '{amount} yuan is more than "{fund}" gives for {months} {months:month|months}: at most {most}',
     zh: '{amount} 元超过{fund} {months} 个月的上限 {most} 元；请改为不超过 {most} 元',
   },
   tooMuchInYear: {

@@ -213,6 +213,14 @@ export const words = {
     en: 'the days run backwards: applied on {applied}, approved on {approved}, paid on {paid}',
     zh: '日期先后不对：申请 {applied}，批准 {approved}，付款 {paid}',
   },
+  decisionOrderUnpaid: {
+    en: 'the days run backwards: applied on {applied}, approved on {approved}',
+    zh: '日期先后不对：申请 {applied}，批准 {approved}',
+  },
+  decidedInFuture: {
+    en: '{day}: that day is still to come (today is {today})',
+    zh: '{day} 还没有到（今天是 {today}）',
+  },
   paidNotApproved: {
     en: 'paid on {paid}, but not approved: fill in the day of approval and by whom',
     zh: '写了付款日期 {paid}，但没有批准日期和批准人，请补填',

@@ -166,6 +166,10 @@ export const words = {
     en: 'Another receipt: relief claim release {claim} --reason … The same one: relief claim reject {claim}',
     zh: '是另一张单据：relief claim release {claim} --reason 原因；是同一张：relief claim reject {claim}',
   },
+  sayWhichCost: {
+    en: 'Another cost: relief claim release {claim} --reason … The same one: relief claim reject {claim} --reason …',
+    zh: '是另一笔费用：relief claim release {claim} --reason 原因；是同一笔：relief claim reject {claim} --reason 原因',
+  },
   otherClaim: {
     en: 'It may be the same receipt as claim {claim}: {type} {no} of {date}, {hospital}, total amount {total} ({state}). Same {alike}.',
     zh: '可能与编号 {claim} 的单据是同一张：{date} {type} {no}，{hospital}，总费用 {total} 元（{state}）。{alike}相同。',
