@@ -120,7 +120,7 @@ class Bringing {
       const facts = { paid, from: this.moneyFrom ?? '' };
       if (one.fund.way === 'loan') return [say(words.loanWithoutMoney, facts)];
     } else if (paid) {
-      const before = whyNotOn(one.fund.code, paid, await this.beginningOf(query, one.fund.code));
+      const before = whyNotOn(one.fund.title, paid, await this.beginningOf(query, one.fund.code));
       if (before) return [before];
     }
     return whyNotTakenIn(one, decision !== undefined);

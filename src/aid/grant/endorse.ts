@@ -7,7 +7,7 @@ import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { operatorInOffice } from '../../organisation/operator/store.ts';
+import { standingOf } from '../../organisation/operator/store.ts';
 import { allUnits, findUnit, type StoredUnit } from '../../organisation/store.ts';
 import { commandWords } from './command-words.ts';
 import {
@@ -97,7 +97,7 @@ async function endorsingUnit(
   const missing = missingOpinions(grant, way);
   const at = way.find(({ id }) => id === grant.at_unit_id);
   const open = [...missing, ...(at && isUnderWay(grant) ? [at] : [])];
-  const registered = await operatorInOffice(query, session.operator, session.today);
+  const { operator: registered } = await standingOf(query, session.operator, session.today);
   const wanted =
     named === undefined ? undefined : mustBe(findUnit(await allUnits(query), named)).id;
   const own = open.find(({ id }) => id === (wanted ?? registered?.unit_id));

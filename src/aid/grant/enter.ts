@@ -5,7 +5,7 @@ import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { operatorInOffice } from '../../organisation/operator/store.ts';
+import { standingOf } from '../../organisation/operator/store.ts';
 import { allUnits, findUnit, type StoredUnit } from '../../organisation/store.ts';
 import { type Case, studentOf } from './case.ts';
 import { costOf } from './cost.ts';
@@ -96,7 +96,7 @@ export async function takingUnit(
     await unitsSeen(session, unit.code);
     return unit;
   }
-  const registered = await operatorInOffice(query, session.operator, session.today);
+  const { operator: registered } = await standingOf(query, session.operator, session.today);
   const own = way.find(({ id }) => id === registered?.unit_id);
   return own ?? (way[0] as StoredUnit);
 }

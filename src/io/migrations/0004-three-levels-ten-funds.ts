@@ -70,7 +70,6 @@ CREATE INDEX aid_grant_member ON aid_grant (member_id, fund) WHERE member_id IS 
 CREATE INDEX aid_grant_state ON aid_grant (state, at_unit_id);
 CREATE INDEX aid_grant_fund ON aid_grant (fund, state);
 CREATE INDEX aid_grant_approved ON aid_grant (approved_on) WHERE approved_on IS NOT NULL;
-CREATE INDEX aid_grant_fund ON aid_grant (fund, state);
 CREATE INDEX aid_grant_applied ON aid_grant (applied_on);
 CREATE INDEX aid_grant_urgent ON aid_grant (state) WHERE urgent = 1;
 CREATE INDEX aid_grant_receipt ON aid_grant (receipt_no) WHERE receipt_no IS NOT NULL;

@@ -46,29 +46,29 @@ const whyAnother = required({
 
 /** `relief claim add`: with options without a question, at a terminal receipt after receipt. */
 export const addVerb = (grantsOfCosts: GrantsOfCosts) =>
-verb({
-  name: 'add',
-  summary: words.addSummary,
-  options: {
-    ...fieldOptions(claimFields),
-    not_duplicate: {
-      ...fieldOptions({ not_duplicate: whyAnother }).not_duplicate,
-      about: words.notDuplicateOption,
+  verb({
+    name: 'add',
+    summary: words.addSummary,
+    options: {
+      ...fieldOptions(claimFields),
+      not_duplicate: {
+        ...fieldOptions({ not_duplicate: whyAnother }).not_duplicate,
+        about: words.notDuplicateOption,
+      },
     },
-  },
-  examples: [
-    'relief claim add',
-    'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
-  ],
-  async run(session: Session, _args, options) {
-    const asked = Object.values(claimFields).some(
-      (field) => field.required && options[field.name as keyof typeof options] === undefined,
-    );
-    if (asked && session.interactive)
-      await session.prompter.inTurn(() => addMany(session, options, grantsOfCosts));
-    else await addOne(session, options, asked, grantsOfCosts);
-  },
-});
+    examples: [
+      'relief claim add',
+      'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
+    ],
+    async run(session: Session, _args, options) {
+      const asked = Object.values(claimFields).some(
+        (field) => field.required && options[field.name as keyof typeof options] === undefined,
+      );
+      if (asked && session.interactive)
+        await session.prompter.inTurn(() => addMany(session, options, grantsOfCosts));
+      else await addOne(session, options, asked, grantsOfCosts);
+    },
+  });
 
 async function addMany(
   session: Session,
@@ -165,11 +165,7 @@ async function tellEntered(
   });
   const lines = open ? estimateSaid(estimate, policy).map((line) => ({ line })) : [];
   await session.terminal.print({
-    blocks: [
-      { good },
-      ...(held ? [{ line: howToSay(claim) }] : []),
-      ...(asked ? [] : lines),
-    ],
+    blocks: [{ good }, ...(held ? [{ line: howToSay(claim) }] : []), ...(asked ? [] : lines)],
     json: {
       ...claimRow(claim, open ? estimate.reasons : undefined),
       estimate: estimateJson(estimate),
@@ -203,7 +199,9 @@ async function planOf(session: Session, record: ClaimRecord): Promise<ReceiptPla
 
 /** How to say what a held claim is. */
 const howToSay = (claim: StoredClaim): Said =>
-  say(grantThatPaid(claim) === undefined ? words.sayWhich : words.sayWhichCost, { claim: claim.id });
+  say(grantThatPaid(claim) === undefined ? words.sayWhich : words.sayWhichCost, {
+    claim: claim.id,
+  });
 
 /** The summary and the estimate, before the receipt is saved. */
 async function preview(session: Session, record: ClaimRecord, person: StoredPerson): Promise<void> {

@@ -192,7 +192,11 @@ async function reasonFor(
   const reason = given || undefined;
   if (verbName === 'release') {
     if (grant !== undefined)
-      return whyAnother(session, say(words.releasePaidNeedsReason, { claim: claim.id, grant }), reason);
+      return whyAnother(
+        session,
+        say(words.releasePaidNeedsReason, { claim: claim.id, grant }),
+        reason,
+      );
     if (other === undefined) return null;
     return whyAnother(session, say(words.releaseNeedsReason, { claim: claim.id, other }), reason);
   }
