@@ -1,3 +1,5 @@
+import { grantsOfCosts } from './aid/grant/claim-store.ts';
+import { grantVerbs } from './aid/grant/commands.ts';
 import { inKindVerbs } from './aid/in-kind/commands.ts';
 import { loanVerbs } from './aid/loan/commands.ts';
 import { auditVerbs } from './audit/commands.ts';
@@ -47,7 +49,7 @@ const hardshipRules: HardshipRulesOn = async (query, day) => (await rulesOn(quer
 /**
  * The verbs of each noun: the program's one list of areas. What an area needs of one below it is handed in
  * here: the policy area proves its examples with the settlement and names the receipts, the audit asks the batches for
- * their check, the operators get their roles from the policy.
+ * their check, the operators get their roles from the policy, claims are compared with what grants have paid.
  */
 export const areas = {
   init: [initVerb(settlePerson)],
@@ -61,8 +63,9 @@ export const areas = {
   family: familyVerbs(hardshipRules),
   enrolment: enrolmentVerbs,
   hospital: hospitalVerbs,
-  claim: claimVerbs,
+  claim: claimVerbs(grantsOfCosts),
   'special-relief': specialReliefVerbs,
+  grant: grantVerbs,
   settle: settleVerbs,
   batch: batchVerbs,
   explain: explainVerbs,

@@ -1,5 +1,5 @@
 import type { Phrase } from './core/language.ts';
-import type { Verb } from './core/verb.ts';
+import { shapeOf, type Verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
 import { type Noun, nouns, soloVerbs } from './nouns.ts';
 import { buildProgram } from './program.ts';
@@ -59,9 +59,7 @@ async function nounLines(noun: Noun): Promise<readonly string[]> {
 }
 
 function verbLines(verb: Verb<Session>, command: string): readonly string[] {
-  const args = verb.arguments.map(({ name, about, optional }) => {
-    return [optional ? `[${name}]` : `<${name}>`, about] as const;
-  });
+  const args = verb.arguments.map((one) => [shapeOf(one), one.about] as const);
   const options = Object.entries(verb.options).map(
     ([name, { about }]) => [verb.flags[name] ?? '', about] as const,
   );

@@ -40,6 +40,7 @@ export const nouns: readonly Noun[] = [
     summary: words.specialRelief,
     load: () => load('special-relief'),
   },
+  { name: 'grant', summary: words.grant, load: () => load('grant') },
   { name: 'settle', summary: words.settle, load: () => load('settle') },
   { name: 'batch', summary: words.batch, load: () => load('batch') },
   { name: 'explain', summary: words.explain, load: () => load('explain') },

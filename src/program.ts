@@ -1,7 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { Failure, Fault } from './core/failure.ts';
 import { type Lang, type Phrase, render, type Said, say } from './core/language.ts';
-import type { Argument, Options, ValueOption, Verb } from './core/verb.ts';
+import { type Argument, type Options, shapeOf, type ValueOption, type Verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
 import { type Noun, nouns, questionFor, soloVerbs } from './nouns.ts';
 import { words } from './words.ts';
@@ -118,9 +118,9 @@ function fillVerb(
   text: Say,
 ): void {
   // What is missing is asked for or told of by `completed`: to the parser all may be left out.
-  for (const { name, about } of verb.arguments) command.argument(`[${name}]`, text(about));
-  const shape = verb.arguments.map(({ name, optional }) => (optional ? `[${name}]` : `<${name}>`));
-  command.usage(['[options]', ...shape].join(' '));
+  for (const { name, about, repeated } of verb.arguments)
+    command.argument(repeated ? `[${name}...]` : `[${name}]`, text(about));
+  command.usage(['[options]', ...verb.arguments.map(shapeOf)].join(' '));
   for (const [name, option] of Object.entries(verb.options)) {
     command.option(verb.flags[name] ?? '', text(option.about));
   }

@@ -70,6 +70,11 @@ export const rules: Readonly<Record<keyof Areas, Rules>> = {
     ...{ grant: record, refuse: review, list: read, show: read },
     ...{ approve: approveWhole, revoke: approveWhole },
   },
+  // What is imported may be decided already.
+  grant: {
+    ...{ apply: record, endorse: record, list: read, show: read, import: manage },
+    ...{ return: review, refuse: review, withdraw: review, approve, pay: manage },
+  },
   settle: { settle: { ...manageWhole, cron: true } },
   batch: {
     ...{ list: readWhole, show: readWhole, export: readWhole, print: readWhole, verify: readWhole },

@@ -56,6 +56,10 @@ export const words = {
   hospital: { en: 'hospitals', zh: '医院' },
   claim: { en: 'claims: the medical receipts', zh: '报销单据' },
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
+  grant: {
+    en: 'grants and loans: applied for, passed up, decided, paid',
+    zh: '救助申请：受理、上报、审批、付款',
+  },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
   official: { en: 'officials who help families', zh: '结对干部' },

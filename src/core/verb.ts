@@ -29,6 +29,14 @@ export interface Argument {
   readonly name: string;
   readonly about: Phrase;
   readonly optional?: true;
+  /** One or more of it; none too where it is optional. Only the last argument. */
+  readonly repeated?: true;
+}
+
+/** How an argument is shown where a command is: `<number>`, `[file]`, `[numbers...]`. */
+export function shapeOf({ name, optional, repeated }: Argument): string {
+  const typed = repeated ? `${name}...` : name;
+  return optional ? `[${typed}]` : `<${typed}>`;
 }
 
 /** A verb of the command line, `add` in `relief claim add`, as data: the parser, the help and docs/commands.md are made from it. */

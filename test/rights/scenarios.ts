@@ -99,6 +99,10 @@ export const facts: readonly (readonly string[])[] = [
     ...['special-relief', 'grant', '--employee-no', other, '--situation', 'ongoing', '--amount'],
     ...['300', '--evidence', '诊断书', '--pay', 'batch'],
   ],
+  ...[own, other].map((no) => [
+    ...['grant', 'apply', '--fund', 'living-active', '--employee-no', no, '--amount', '800'],
+    ...['--purpose', '家中失火', '--evidence', '申请书', '--urgent'],
+  ]),
   ['settle', '--quarter', '2026Q3'],
   [hardshipFile, own],
   [hardshipFile, other],
@@ -255,6 +259,24 @@ ${other},inpatient,ZY-21,2026-07-11,晋岭总医院,8000,5000,2000
   'special-relief show': { act: ['3'] },
   'special-relief approve': { whole: ['3'] },
   'special-relief revoke': { whole: ['3', ...because] },
+
+  'grant apply': {
+    act: [
+      ...['--fund', 'living-active', '--employee-no', other, '--amount', '500'],
+      ...['--purpose', '家中失火', '--evidence', '申请书'],
+    ],
+  },
+  'grant endorse': { act: ['2', '--opinion', '同意'] },
+  'grant return': { act: ['2', ...because] },
+  'grant approve': { act: ['2'] },
+  'grant refuse': { act: ['2', ...because] },
+  'grant pay': { act: ['2'] },
+  'grant withdraw': { act: ['2', ...because] },
+  'grant list': { list: [], own: '王建国', other: '刘洋' },
+  'grant show': { act: ['2'] },
+  'grant import': {
+    rows: `fund,employee_no,amount,purpose,evidence\nliving-active,${other},500,房屋漏水,申请书\n`,
+  },
 
   'settle settle': { whole: ['--quarter', '2026Q3'] },
   'batch list': { whole: [] },

@@ -36,6 +36,7 @@ CREATE TABLE household_member (
 ) STRICT;
 CREATE INDEX household_member_household ON household_member (household_id);
 CREATE INDEX household_member_person ON household_member (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX household_member_id_no ON household_member (id_no) WHERE id_no IS NOT NULL;
 CREATE INDEX household_member_stage ON household_member (stage, household_id) WHERE stage IS NOT NULL;
 
 -- What was found at the opening and at each review, and with what it was closed; amounts of twelve months.
@@ -69,6 +70,10 @@ CREATE INDEX aid_grant_member ON aid_grant (member_id, fund) WHERE member_id IS 
 CREATE INDEX aid_grant_state ON aid_grant (state, at_unit_id);
 CREATE INDEX aid_grant_fund ON aid_grant (fund, state);
 CREATE INDEX aid_grant_approved ON aid_grant (approved_on) WHERE approved_on IS NOT NULL;
+CREATE INDEX aid_grant_applied ON aid_grant (applied_on);
+CREATE INDEX aid_grant_urgent ON aid_grant (state) WHERE urgent = 1;
+CREATE INDEX aid_grant_receipt ON aid_grant (receipt_no) WHERE receipt_no IS NOT NULL;
+CREATE INDEX aid_grant_cost ON aid_grant (cost_on, cost_amount) WHERE cost_on IS NOT NULL;
 
 -- The way of an application: taken, endorsed, returned, approved, refused, paid, withdrawn; each with its opinion.
 CREATE TABLE grant_step (

@@ -16,7 +16,7 @@ import { allHospitals } from '../hospital/store.ts';
 import { enterClaims, likenessOf } from './apply.ts';
 import { appraise, factsOf } from './appraise.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
-import type { Likeness } from './duplicate.ts';
+import { type GrantsOfCosts, grantThatPaid, type Lookalike, likenessSaid } from './duplicate.ts';
 import { planReceipt, type ReceiptPlan } from './import.ts';
 import { hiddenAmong } from './seen.ts';
 import { claimsByReceipt, findClaim, type StoredClaim } from './store.ts';
@@ -31,7 +31,7 @@ type Decision = 'hold' | 'leave' | { readonly another: string };
 
 /** A receipt that may be there already, and what was said of it. */
 interface Doubt {
-  readonly likeness: Likeness;
+  readonly likeness: Lookalike;
   readonly decision: Decision;
 }
 
@@ -45,41 +45,51 @@ const whyAnother = required({
 });
 
 /** `relief claim add`: with options without a question, at a terminal receipt after receipt. */
-export const addVerb = verb({
-  name: 'add',
-  summary: words.addSummary,
-  options: {
-    ...fieldOptions(claimFields),
-    not_duplicate: {
-      ...fieldOptions({ not_duplicate: whyAnother }).not_duplicate,
-      about: words.notDuplicateOption,
+export const addVerb = (grantsOfCosts: GrantsOfCosts) =>
+  verb({
+    name: 'add',
+    summary: words.addSummary,
+    options: {
+      ...fieldOptions(claimFields),
+      not_duplicate: {
+        ...fieldOptions({ not_duplicate: whyAnother }).not_duplicate,
+        about: words.notDuplicateOption,
+      },
     },
-  },
-  examples: [
-    'relief claim add',
-    'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
-  ],
-  async run(session: Session, _args, options) {
-    const asked = Object.values(claimFields).some(
-      (field) => field.required && options[field.name as keyof typeof options] === undefined,
-    );
-    if (asked && session.interactive)
-      await session.prompter.inTurn(() => addMany(session, options));
-    else await addOne(session, options, asked);
-  },
-});
+    examples: [
+      'relief claim add',
+      'relief claim add --employee-no 011045 --receipt-type inpatient --receipt-no ZY-001 --service-date 2026-07-15 --hospital 晋岭煤业总医院 --total-amount 9000 --pool-paid 5000 --pool-self-pay 3000',
+    ],
+    async run(session: Session, _args, options) {
+      const asked = Object.values(claimFields).some(
+        (field) => field.required && options[field.name as keyof typeof options] === undefined,
+      );
+      if (asked && session.interactive)
+        await session.prompter.inTurn(() => addMany(session, options, grantsOfCosts));
+      else await addOne(session, options, asked, grantsOfCosts);
+    },
+  });
 
-async function addMany(session: Session, first: Given): Promise<void> {
+async function addMany(
+  session: Session,
+  first: Given,
+  grantsOfCosts: GrantsOfCosts,
+): Promise<void> {
   let given = first;
   for (let next: Next = 'another'; next !== 'done'; ) {
-    const person = await addOne(session, given, true);
+    const person = await addOne(session, given, true, grantsOfCosts);
     next = await askNext(session, person);
     given = next === 'same' ? { employee_no: person.employee_no } : {};
   }
 }
 
 /** Enters one receipt. @returns whose it is */
-async function addOne(session: Session, options: Given, asked: boolean): Promise<StoredPerson> {
+async function addOne(
+  session: Session,
+  options: Given,
+  asked: boolean,
+  grantsOfCosts: GrantsOfCosts,
+): Promise<StoredPerson> {
   const { not_duplicate: said, ...given } = options as Given & { not_duplicate?: string };
   const ask = {
     employee_no: async () => (await askPerson(session)).employee_no,
@@ -93,30 +103,27 @@ async function addOne(session: Session, options: Given, asked: boolean): Promise
   const person = await findPersonSeen(session, record.employee_no);
   const isNew = compared.plan === 'new';
   if (asked && isNew) await preview(session, record, person);
-  const doubt = isNew ? await doubtOf(session, record, said, asked) : undefined;
+  const likeness = isNew ? await likenessOf(session, record, grantsOfCosts) : undefined;
+  const doubt = likeness && (await doubtOf(session, { record, likeness }, said, asked));
   if (doubt?.decision === 'leave') {
     session.terminal.note(words.notEntered);
     return person;
   }
   const asksAnyway = doubt === undefined || said !== undefined;
   if (asked && isNew && asksAnyway) await session.confirm(words.saveConfirm);
-  await tellEntered(session, await save(session, record, doubt), asked);
+  await tellEntered(session, await save(session, record, doubt, grantsOfCosts), asked);
   return person;
 }
 
 /** Says that a receipt may be there already, and asks which it is where a person can be asked. */
 async function doubtOf(
   session: Session,
-  record: ClaimRecord,
+  { record, likeness }: { readonly record: ClaimRecord; readonly likeness: Lookalike },
   said: string | undefined,
   asked: boolean,
-): Promise<Doubt | undefined> {
-  const { query } = await session.database();
-  const likeness = await likenessOf(session, record);
-  if (!likeness) return undefined;
+): Promise<Doubt> {
   if (said !== undefined) return { likeness, decision: { another: said } };
-  const other = await findClaim(query, `#${likeness.claim}`);
-  session.terminal.warn(otherSaid(other, likeness.alike, record.employee_no));
+  session.terminal.warn(await lookalikeSaid(session, likeness, record.employee_no));
   if (!asked || session.surroundings.yes) return { likeness, decision: 'hold' };
   const text = (phrase: Phrase) => session.terminal.words(phrase);
   const decision = await session.prompter.choose<Exclude<Decision, object> | 'another'>(
@@ -129,6 +136,17 @@ async function doubtOf(
   );
   if (decision !== 'another') return { likeness, decision };
   return { likeness, decision: { another: await session.prompter.field(whyAnother) } };
+}
+
+/** What a receipt may be, in words: the other claim with its facts, or the grant. */
+async function lookalikeSaid(
+  session: Session,
+  likeness: Lookalike,
+  employeeNo: string,
+): Promise<Said> {
+  if ('grant' in likeness) return likenessSaid(likeness);
+  const { query } = await session.database();
+  return otherSaid(await findClaim(query, `#${likeness.claim}`), likeness.alike, employeeNo);
 }
 
 /** What became of the receipt, and what it will pay. */
@@ -147,11 +165,7 @@ async function tellEntered(
   });
   const lines = open ? estimateSaid(estimate, policy).map((line) => ({ line })) : [];
   await session.terminal.print({
-    blocks: [
-      { good },
-      ...(held ? [{ line: say(words.sayWhich, { claim: claim.id }) }] : []),
-      ...(asked ? [] : lines),
-    ],
+    blocks: [{ good }, ...(held ? [{ line: howToSay(claim) }] : []), ...(asked ? [] : lines)],
     json: {
       ...claimRow(claim, open ? estimate.reasons : undefined),
       estimate: estimateJson(estimate),
@@ -183,6 +197,12 @@ async function planOf(session: Session, record: ClaimRecord): Promise<ReceiptPla
   return planReceipt(record, ofType, true, await hiddenAmong(session, there));
 }
 
+/** How to say what a held claim is. */
+const howToSay = (claim: StoredClaim): Said =>
+  say(grantThatPaid(claim) === undefined ? words.sayWhich : words.sayWhichCost, {
+    claim: claim.id,
+  });
+
 /** The summary and the estimate, before the receipt is saved. */
 async function preview(session: Session, record: ClaimRecord, person: StoredPerson): Promise<void> {
   const { query } = await session.database();
@@ -210,17 +230,26 @@ async function preview(session: Session, record: ClaimRecord, person: StoredPers
 }
 
 /** Writes the receipt, and into the audit what was said where it may be another. */
-async function save(session: Session, record: ClaimRecord, doubt: Doubt | undefined) {
+async function save(
+  session: Session,
+  record: ClaimRecord,
+  doubt: Doubt | undefined,
+  grantsOfCosts: GrantsOfCosts,
+) {
   const { query } = await session.database();
   const another = typeof doubt?.decision === 'object' ? doubt.decision.another : undefined;
   const { id, isNew } = await change(session, async (writer) => {
     const word = { again: true, another: another !== undefined };
-    const [outcome] = await enterClaims(writer, session, [record], word);
+    const [outcome] = await enterClaims(writer, session, [record], word, grantsOfCosts);
     if (outcome && 'entered' in outcome) {
       const detail = {
         ...record,
-        ...(outcome.mayBe && { may_be: outcome.mayBe.claim }),
-        ...(another !== undefined && { not_duplicate_of: doubt?.likeness.claim, reason: another }),
+        ...(outcome.mayBe && keyed(outcome.mayBe, 'may_be', 'paid_by_grant')),
+        ...(doubt &&
+          another !== undefined && {
+            ...keyed(doubt.likeness, 'not_duplicate_of', 'not_paid_by_grant'),
+            reason: another,
+          }),
       };
       const entry = { action: 'claim.add', entity: 'claim', key: String(outcome.entered), detail };
       return { result: { id: outcome.entered, isNew: true }, entry };
@@ -232,6 +261,10 @@ async function save(session: Session, record: ClaimRecord, doubt: Doubt | undefi
   });
   return { claim: await findClaim(query, `#${id}`), isNew };
 }
+
+/** A claim or a grant as the audit has it, under the key for what it is. */
+const keyed = (one: Lookalike, claim: string, grant: string) =>
+  'grant' in one ? { [grant]: one.grant } : { [claim]: one.claim };
 
 async function askNext(session: Session, { name }: StoredPerson): Promise<Next> {
   const text = (said: Said) => session.terminal.words(said);

@@ -8,7 +8,14 @@ import { findPersonsSeen } from '../../people/seen.ts';
 import { unknownHospital } from '../hospital/hospital.ts';
 import { allHospitals } from '../hospital/store.ts';
 import { type ClaimRecord, checkClaim, claimFields } from './claim.ts';
-import { type Likeness, Lookalikes, likenessSaid, type Receipt, stands } from './duplicate.ts';
+import {
+  type GrantsOfCosts,
+  type Lookalike,
+  Lookalikes,
+  likenessSaid,
+  type Receipt,
+  stands,
+} from './duplicate.ts';
 import { planReceipt, type ThereClaim } from './import.ts';
 import { hiddenAmong } from './seen.ts';
 import {
@@ -23,9 +30,9 @@ import { words } from './words.ts';
 
 type Query = Database['query'];
 
-/** What became of one receipt; `mayBe` where it was entered held, as it may be another claim. */
+/** What became of one receipt; `mayBe` where it was entered held: it may be another claim, or paid by a grant. */
 export type Entered =
-  | { readonly entered: number; readonly mayBe: Likeness | undefined }
+  | { readonly entered: number; readonly mayBe: Lookalike | undefined }
   | { readonly sameAs: number }
   | readonly Said[];
 
@@ -45,13 +52,15 @@ interface Placed {
 
 /**
  * Enters receipts: finds their persons and hospitals, compares them with what is there, writes the new ones.
- * One that may be another claim is entered held, unless somebody has said that it is another receipt.
+ * One that may be another claim, or that a grant has paid, is entered held, unless somebody has said that it is
+ * another receipt.
  */
 export async function enterClaims(
   writer: Writer,
   session: Session,
   records: readonly ClaimRecord[],
   word: Word,
+  grantsOfCosts: GrantsOfCosts,
 ): Promise<readonly Entered[]> {
   const { query } = writer.database;
   const there = await claimsByReceipt(
@@ -61,6 +70,7 @@ export async function enterClaims(
   const hidden = await hiddenAmong(session, [...there.values()].flat());
   const placed = await placeReceipts(session, records);
   const lookalikes = await lookalikesOf(query, placed.filter(isPlaced), there);
+  const paid = await paidByGrants(query, placed.filter(isPlaced), grantsOfCosts);
   const fresh: NewClaim[] = [];
   const freshByNo = new Map<string, NewClaim[]>();
   const outcomes: Entered[] = [];
@@ -80,10 +90,10 @@ export async function enterClaims(
     }
     const id = await writer.nextId('claim');
     const like = lookalikes.add({ ...receipt, id });
-    const mayBe = word.another ? undefined : like;
+    const mayBe = word.another ? undefined : (like ?? paid.get(record));
     const { person_id: personId, hospital_id: hospitalId } = receipt;
     const receivedOn = record.received_on ?? session.today;
-    const claim = { id, personId, hospitalId, receivedOn, record, mayBe: mayBe?.claim };
+    const claim = { id, personId, hospitalId, receivedOn, record, mayBe };
     fresh.push(claim);
     freshByNo.set(no, [...(freshByNo.get(no) ?? none), claim]);
     outcomes.push({ entered: id, mayBe });
@@ -92,17 +102,19 @@ export async function enterClaims(
   return outcomes;
 }
 
-/** The standing claim that a receipt may be, before it is entered; undefined where there is none. */
+/** The standing claim that a receipt may be, or the grant that has paid it, before it is entered; undefined where neither is. */
 export async function likenessOf(
   session: Session,
   record: ClaimRecord,
-): Promise<Likeness | undefined> {
+  grantsOfCosts: GrantsOfCosts,
+): Promise<Lookalike | undefined> {
   const { query } = await session.database();
   const [placed] = await placeReceipts(session, [record]);
   if (!placed || !isPlaced(placed)) return undefined;
   const there = await claimsByReceipt(query, [record.receipt_no]);
   const id = Number.POSITIVE_INFINITY;
-  return (await lookalikesOf(query, [placed], there)).add({ ...placed.receipt, id });
+  const like = (await lookalikesOf(query, [placed], there)).add({ ...placed.receipt, id });
+  return like ?? (await paidByGrants(query, [placed], grantsOfCosts)).get(record);
 }
 
 const none: readonly never[] = [];
@@ -179,15 +191,31 @@ function costsWithin(
   );
 }
 
+/** The grants that have paid receipts, by the receipt's record. */
+async function paidByGrants(
+  query: Query,
+  placed: readonly Placed[],
+  grantsOfCosts: GrantsOfCosts,
+): Promise<ReadonlyMap<ClaimRecord, Lookalike>> {
+  const receipts = placed.map(({ record, receipt }) => ({ ...receipt, hospital: record.hospital }));
+  const found = await grantsOfCosts(query, receipts);
+  return new Map(
+    placed.flatMap(({ record }, at) => {
+      const grant = found[at];
+      return grant ? [[record, grant]] : [];
+    }),
+  );
+}
+
 /** The import of claims (SPEC 7). */
-export const claimImport: Import<typeof claimFields> = {
+export const claimImport = (grantsOfCosts: GrantsOfCosts): Import<typeof claimFields> => ({
   entity: 'claim',
   fields: claimFields,
   derived: [...derivedColumns, 'awaits_approval_in'],
   check: (record, session) => checkClaim(record, session.today),
   async apply(writer, records, session) {
     const word = { again: false, another: false };
-    const outcomes = await enterClaims(writer, session, records, word);
+    const outcomes = await enterClaims(writer, session, records, word, grantsOfCosts);
     return outcomes.map((outcome): Verdict => {
       if ('sameAs' in outcome) return 'unchanged';
       if (!('entered' in outcome)) return outcome;
@@ -195,4 +223,4 @@ export const claimImport: Import<typeof claimFields> = {
     });
   },
   held: (held) => say(words.heldInImport, { held }),
-};
+});

@@ -2,7 +2,7 @@ import { change } from '../../audit/change.ts';
 import { importVerb } from '../../audit/import.ts';
 import { Failure } from '../../core/failure.ts';
 import { required } from '../../core/field.ts';
-import { say } from '../../core/language.ts';
+import { type Said, say } from '../../core/language.ts';
 import type { Block } from '../../core/report.ts';
 import { parseText, parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
@@ -25,7 +25,14 @@ import { addVerb } from './add.ts';
 import { claimImport } from './apply.ts';
 import { appraise, factsOf, reasonsOf } from './appraise.ts';
 import { claimStates, receiptTypes } from './claim.ts';
-import { alikeIn, isSameAs, possibleDuplicateOf, stands } from './duplicate.ts';
+import {
+  alikeIn,
+  type GrantsOfCosts,
+  grantThatPaid,
+  isSameAs,
+  possibleDuplicateOf,
+  stands,
+} from './duplicate.ts';
 import { findClaimSeen } from './seen.ts';
 import { objectionTo, type StateChange, stateChanges } from './states.ts';
 import {
@@ -114,6 +121,8 @@ async function otherBlocks(
   query: Database['query'],
   claim: StoredClaim,
 ): Promise<readonly Block[]> {
+  if (grantThatPaid(claim) !== undefined)
+    return [{ line: say(words.sayWhichCost, { claim: claim.id }) }];
   const noted = possibleDuplicateOf(claim);
   if (noted === undefined) return [];
   const { person_id, employee_no } = claim;
@@ -179,27 +188,36 @@ async function reasonFor(
   given: string | undefined,
 ): Promise<string | null> {
   const other = possibleDuplicateOf(claim);
+  const grant = grantThatPaid(claim);
   const reason = given || undefined;
-  if (verbName === 'release')
-    return other === undefined ? null : whyAnother(session, claim.id, other, reason);
+  if (verbName === 'release') {
+    if (grant !== undefined)
+      return whyAnother(
+        session,
+        say(words.releasePaidNeedsReason, { claim: claim.id, grant }),
+        reason,
+      );
+    if (other === undefined) return null;
+    return whyAnother(session, say(words.releaseNeedsReason, { claim: claim.id, other }), reason);
+  }
   if (verbName === 'reject' && other !== undefined && !reason) return isSameAs(other);
   return (await session.record({ reason: reasonField }, { reason })).reason;
 }
 
 async function whyAnother(
   session: Session,
-  claim: number,
-  other: number,
+  needsReason: Said,
   reason: string | undefined,
 ): Promise<string> {
-  if (!reason && !session.interactive)
-    throw new Failure('usage', say(words.releaseNeedsReason, { claim, other }));
+  if (!reason && !session.interactive) throw new Failure('usage', needsReason);
   return (await session.record({ reason: anotherField }, { reason })).reason;
 }
 
 /** What a change of state says of the claim that this one may be, for the audit. */
 function saidOf(verbName: string, claim: StoredClaim): Readonly<Record<string, number>> {
   const other = possibleDuplicateOf(claim);
+  const grant = grantThatPaid(claim);
+  if (grant !== undefined && verbName === 'release') return { not_paid_by_grant: grant };
   if (other === undefined) return {};
   if (verbName === 'release') return { not_duplicate_of: other };
   return verbName === 'reject' ? { duplicate_of: other } : {};
@@ -221,11 +239,11 @@ async function tellConsequences(session: Session, claim: StoredClaim): Promise<v
   }
 }
 
-/** The verbs of `relief claim`. */
-export const claimVerbs: readonly Verb<Session>[] = [
-  addVerb,
+/** The verbs of `relief claim`. @param grantsOfCosts finds the grants that have paid for receipts */
+export const claimVerbs = (grantsOfCosts: GrantsOfCosts): readonly Verb<Session>[] => [
+  addVerb(grantsOfCosts),
   listVerb,
   showVerb,
-  importVerb(claimImport, 'claim', words.importSummary),
+  importVerb(claimImport(grantsOfCosts), 'claim', words.importSummary),
   ...stateChanges.map(stateVerb),
 ];

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../core/civil-date.ts';
-import { type Said, say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
+import type { Database } from '../../io/database.ts';
 import { words } from './words.ts';
 
 /** A receipt as far as it can be taken for another one. */
@@ -26,6 +27,30 @@ export interface Likeness {
   readonly receipt_no: string;
   readonly alike: readonly Alike[];
 }
+
+/** A grant out of another fund that has paid for what a receipt is for, and in what the two are alike. */
+export interface GrantOfCost {
+  readonly grant: number;
+  readonly fund: Phrase;
+  readonly alike: readonly Alike[];
+}
+
+/** What a receipt may be: a claim that is there, or what a grant has paid already. */
+export type Lookalike = Likeness | GrantOfCost;
+
+/** A receipt with the name of its hospital. */
+export interface ReceiptOfCost extends Receipt {
+  readonly hospital: string;
+}
+
+/**
+ * Finds the grants that have paid for receipts, in the order of the receipts. Grants stand below claims: the wiring
+ * hands it in.
+ */
+export type GrantsOfCosts = (
+  query: Database['query'],
+  receipts: readonly ReceiptOfCost[],
+) => Promise<readonly (GrantOfCost | undefined)[]>;
 
 /** Whether a claim is paid or may come to be: open, held or settled. */
 export function stands({ state }: { readonly state: string }): boolean {
@@ -85,17 +110,19 @@ export function alikeTitles(alike: readonly Alike[]) {
   return alike.map((one) => (one === 'number' ? words.sameNumber : words.sameCost));
 }
 
-/** That a receipt may be another claim, and why. */
-export function likenessSaid({ claim, receipt_no: no, alike }: Likeness): Said {
-  return say(words.looksLike, { claim, no, alike: alikeTitles(alike) });
+/** That a receipt may be another claim, or was paid by a grant, and why. */
+export function likenessSaid(one: Lookalike): Said {
+  const alike = alikeTitles(one.alike);
+  if ('grant' in one) return say(words.paidByGrant, { grant: one.grant, fund: one.fund, alike });
+  return say(words.looksLike, { claim: one.claim, no: one.receipt_no, alike });
 }
 
 // What the program itself notes as the reason of a state is a code: it is put into words on the screen.
-const noted = /^(possible-duplicate|duplicate):(\d{1,15})$/;
+const noted = /^(possible-duplicate|duplicate|paid-by-grant):(\d{1,15})$/;
 
-/** The reason noted at a claim that is held because it may be another one. */
-export function mayBe(claim: number): string {
-  return `possible-duplicate:${claim}`;
+/** The reason noted at a claim that is held because it may be another one, or was paid by a grant. */
+export function mayBe(one: Lookalike): string {
+  return 'grant' in one ? `paid-by-grant:${one.grant}` : `possible-duplicate:${one.claim}`;
 }
 
 /** The reason noted at a claim that is rejected because it is another one. */
@@ -112,9 +139,19 @@ export function possibleDuplicateOf(claim: {
   return claim.state === 'held' && code === 'possible-duplicate' ? Number(other) : undefined;
 }
 
+/** The grant that has paid what a held claim is for; undefined where it is not held for that. */
+export function grantThatPaid(claim: {
+  readonly state: string;
+  readonly state_reason: string | null;
+}): number | undefined {
+  const [, code, grant] = noted.exec(claim.state_reason ?? '') ?? [];
+  return claim.state === 'held' && code === 'paid-by-grant' ? Number(grant) : undefined;
+}
+
 /** The reason of a claim's state in words: what a person wrote, or what the program noted. */
 export function reasonSaid(reason: string): Said | string {
   const [, code, other] = noted.exec(reason) ?? [];
   if (other === undefined) return reason;
+  if (code === 'paid-by-grant') return say(words.costPaidByGrant, { grant: Number(other) });
   return say(code === 'duplicate' ? words.isSame : words.mayBeSame, { claim: Number(other) });
 }

@@ -6,7 +6,7 @@ import type { ClaimTable, Tables } from '../../io/tables.ts';
 import { settledStatuses, waitingStatuses } from '../batch/batch.ts';
 import { blockOf, blockSize } from '../block.ts';
 import type { ClaimRecord, ClaimState, ReceiptType } from './claim.ts';
-import { type EnteredReceipt, mayBe, type Receipt } from './duplicate.ts';
+import { type EnteredReceipt, type Lookalike, mayBe, type Receipt } from './duplicate.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -205,8 +205,8 @@ export interface NewClaim {
   readonly hospitalId: number;
   readonly receivedOn: string;
   readonly record: ClaimRecord;
-  /** The claim that it may be, where nobody has said which it is. */
-  readonly mayBe: number | undefined;
+  /** What it may be, where nobody has said which it is. */
+  readonly mayBe: Lookalike | undefined;
 }
 
 /** Writes new claims: open, or held where they may be another one. */

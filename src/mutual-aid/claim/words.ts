@@ -141,6 +141,14 @@ export const words = {
     en: 'it may be the same receipt as claim {claim} ({no}): same {alike}',
     zh: '可能与编号 {claim} 的单据（{no}）是同一张：{alike}相同',
   },
+  paidByGrant: {
+    en: 'grant {grant} of "{fund}" has paid for the same cost in this family: same {alike}; see: relief grant show {grant}',
+    zh: '该家庭的这笔费用已由{fund}救助（申请 {grant}，{alike}相同）；请看：relief grant show {grant}',
+  },
+  costPaidByGrant: {
+    en: 'grant {grant} may have paid for this cost',
+    zh: '这笔费用可能已由救助申请 {grant} 支付',
+  },
   heldInImport: {
     en: '{held} of them held, as {held:it|each} may be a receipt that is there already. Say which {held:it is|they are}; see: relief claim list --state held',
     zh: '其中 {held} 张疑似重复，已暂缓，请逐张核实；请看：relief claim list --state held',
@@ -158,6 +166,10 @@ export const words = {
     en: 'Another receipt: relief claim release {claim} --reason … The same one: relief claim reject {claim}',
     zh: '是另一张单据：relief claim release {claim} --reason 原因；是同一张：relief claim reject {claim}',
   },
+  sayWhichCost: {
+    en: 'Another cost: relief claim release {claim} --reason … The same one: relief claim reject {claim} --reason …',
+    zh: '是另一笔费用：relief claim release {claim} --reason 原因；是同一笔：relief claim reject {claim} --reason 原因',
+  },
   otherClaim: {
     en: 'It may be the same receipt as claim {claim}: {type} {no} of {date}, {hospital}, total amount {total} ({state}). Same {alike}.',
     zh: '可能与编号 {claim} 的单据是同一张：{date} {type} {no}，{hospital}，总费用 {total} 元（{state}）。{alike}相同。',
@@ -174,6 +186,10 @@ export const words = {
   enterOpen: { en: 'it is another receipt: enter it', zh: '是另一张：照常录入' },
   doNotEnter: { en: 'it is the same one: do not enter it', zh: '是同一张：不录入' },
   notEntered: { en: 'Not entered.', zh: '没有录入。' },
+  releasePaidNeedsReason: {
+    en: 'claim {claim} is held, as grant {grant} may have paid for it; to release it, say why it is another cost: --reason',
+    zh: '单据 {claim} 因可能已由救助申请 {grant} 支付而暂缓；要解除，请用 --reason 说明为什么是另一笔费用',
+  },
   releaseNeedsReason: {
     en: 'claim {claim} is held as it may be the same receipt as claim {other}; to release it as another receipt, say why: --reason …. If it is the same one: relief claim reject {claim}',
     zh: '单据 {claim} 因可能与编号 {other} 的单据是同一张而暂缓；确是另一张的，请用 --reason 写明理由；是同一张的：relief claim reject {claim}',

@@ -1,0 +1,149 @@
+import type { Writer } from '../../audit/change.ts';
+import { Failure, mustBe } from '../../core/failure.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
+import { formatYuan } from '../../core/money.ts';
+import type { Database } from '../../io/database.ts';
+import type { Session } from '../../io/session.ts';
+import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
+import { allUnits, type StoredUnit } from '../../organisation/store.ts';
+import type { Fund } from '../../policy/aid.ts';
+import { findFund } from '../../policy/funds.ts';
+import type { PolicyVersion } from '../../policy/policy.ts';
+import { rulesOn } from '../../policy/store.ts';
+import type { Case } from './case.ts';
+import { casesOf, pathOf } from './case-store.ts';
+import { commandWords } from './command-words.ts';
+import { type Asked, parseAmount } from './grant.ts';
+import { allSaid } from './judge.ts';
+import { type Action, type Living, missingOpinions, objectionToStep, wayTo } from './life.ts';
+import { findGrant, insertSteps, livingOf, type StoredGrant } from './store.ts';
+import { grantRow } from './view.ts';
+import { words } from './words.ts';
+
+/** The argument that names an application. */
+export const grantArgument = [{ name: 'number', about: commandWords.grantArgument }];
+const entity = 'grant';
+/** What cannot be done in the present state. */
+export const refused = (said: Said) => new Failure('refused', said);
+/** An option of an amount. */
+export const yuanOption = (about: Phrase) => {
+  return { about, placeholder: 'YUAN', parse: parseAmount, datum: true } as const;
+};
+
+/** An application with what its life goes by. */
+export interface Found {
+  readonly grant: StoredGrant & Living;
+  readonly fund: Fund;
+  readonly rules: PolicyVersion;
+  /** The units that it passes, from the one that took it to the one that decides. */
+  readonly way: readonly StoredUnit[];
+}
+
+/**
+ * The application of a number, with its steps, its way and the rules of its day.
+ * @throws rejected where there is none; refused where the operator sees neither the unit that took it nor the one
+ * where it stands
+ */
+export async function foundGrant(session: Session, text: string): Promise<Found> {
+  const { query } = await session.database();
+  const grant = await livingOf(query, await findGrant(query, text));
+  const reach = await reachOf(session);
+  if (reach && !reach.includes(grant.unit_id) && !reach.includes(grant.at_unit_id))
+    await unitsSeen(session, grant.at);
+  const rules = await rulesOn(query, grant.applied_on);
+  const fund = mustBe(findFund(rules.funds, grant.fund));
+  const units = await allUnits(query);
+  const taken = [...units.values()].find(({ id }) => id === grant.unit_id);
+  const way = wayTo(pathOf(units, taken?.code ?? ''), fund.kept_at);
+  return { grant, fund, rules, way };
+}
+
+/** The application of a number, where a step can be taken with it today. @throws refused where it cannot, with the reason */
+export async function readyFor(session: Session, text: string, action: Action): Promise<Found> {
+  const found = await foundGrant(session, text);
+  const missing = missingOpinions(found.grant, found.way);
+  const objection = objectionToStep(found.grant, action, session.today, missing);
+  if (objection) throw refused(objection);
+  return found;
+}
+
+/** What an application says, as it would be entered again. */
+function askedOf(grant: StoredGrant, { per }: Fund): Asked {
+  const byMonth = per === 'month';
+  return {
+    ...{ fund: grant.fund, employee_no: grant.employee_no, amount: grant.amount },
+    ...{ beneficiary: grant.member_id === null ? null : `#${grant.member_id}` },
+    ...{ school_year: byMonth ? null : grant.from_period },
+    ...{ from_month: byMonth ? grant.from_period : null, to_month: grant.to_period },
+    ...{ instalments: grant.instalments, first_due_on: grant.first_due_on, urgent: null },
+    ...{ purpose: grant.purpose, evidence: grant.evidence, payee: grant.payee },
+    ...{ receipt_no: grant.receipt_no, provider: grant.provider, cost_on: grant.cost_on },
+    ...{ cost_amount: grant.cost_amount, applied_on: grant.applied_on },
+  };
+}
+
+/** Judges an application again, as the facts are now. @throws refused with every reason why it cannot be granted */
+export async function mustStillFit(
+  query: Database['query'],
+  { grant, fund }: Found,
+  amount: number,
+  whyNot: (one: Case) => readonly Said[],
+): Promise<void> {
+  const [one] = await casesOf(query, [{ ...askedOf(grant, fund), amount }], grant.id);
+  if (!one || !('fund' in one)) return;
+  const reasons = whyNot(one);
+  if (reasons.length === 0) return;
+  const { name, employee_no: no } = grant;
+  throw refused(say(words.notGranted, { name, no, fund: fund.title, reasons: allSaid(reasons) }));
+}
+
+/** Writes a step and what it changes, and tells of it in the audit. */
+export async function take(
+  writer: Writer,
+  session: Session,
+  { grant }: Found,
+  step: {
+    readonly action: Action;
+    readonly step: 'endorsed' | 'returned' | 'approved' | 'refused' | 'withdrawn';
+    readonly unit: number;
+    readonly opinion: string;
+    readonly amount?: number | undefined;
+    readonly changes: Parameters<typeof Writer.prototype.update<'aid_grant'>>[2];
+  },
+) {
+  const { operator, today } = session;
+  const { unit, opinion, amount = null, changes } = step;
+  if (Object.keys(changes).length > 0) await writer.update('aid_grant', { id: grant.id }, changes);
+  await insertSteps(writer, [
+    { grant: grant.id, step: step.step, unit, opinion, amount, on: today, operator },
+  ]);
+  const { employee_no, fund, state: from } = grant;
+  const said = amount === null ? { opinion } : { opinion, amount: formatYuan(amount) };
+  const detail = { employee_no, fund, from, ...said };
+  return { action: `grant.${step.action}`, entity, key: String(grant.id), detail };
+}
+
+/** Prints an application as it is now. @param saidOf what is told of it, the first as what went well */
+export async function tell(
+  session: Session,
+  text: number,
+  saidOf: (found: Found) => readonly Said[],
+) {
+  const found = await foundGrant(session, String(text));
+  const [good, ...lines] = saidOf(found);
+  await session.terminal.print({
+    blocks: [...(good ? [{ good }] : []), ...lines.map((line) => ({ line }))],
+    json: grantRow(found.grant),
+  });
+}
+
+/** What is to be done next with an application. */
+export function nextSaid({ grant, way }: Found): readonly Said[] {
+  const { id, at_unit_id, state } = grant;
+  if (state === 'approved') return [say(words.nextPay, { id })];
+  if (state !== 'applied' && state !== 'returned') return [];
+  return [say(at_unit_id === way.at(-1)?.id ? words.nextApprove : words.nextEndorse, { id })];
+}
+
+/** Whether an application is not decided yet. */
+export const isUnderWay = ({ state }: StoredGrant) => state === 'applied' || state === 'returned';

@@ -1,0 +1,79 @@
+import { type Kysely, sql } from 'kysely';
+import type { CivilDate } from '../../core/civil-date.ts';
+import type { Piece } from '../../io/listing.ts';
+import type { Tables } from '../../io/tables.ts';
+import type { GrantState } from './grant.ts';
+import { grantColumns, grantTables, type StoredGrant } from './store.ts';
+
+type Query = Kysely<Tables>;
+
+/** What a list of applications can be narrowed by. */
+export interface GrantFilter {
+  /** Those of the applicants. */
+  readonly units?: readonly number[] | undefined;
+  readonly fund?: string | undefined;
+  readonly state?: GrantState | undefined;
+  /** The applicant's id. */
+  readonly person?: number | undefined;
+  readonly urgent?: boolean | undefined;
+  /** Applied for between these days. */
+  readonly from?: CivilDate | undefined;
+  readonly to?: CivilDate | undefined;
+  /** The unit where they stand. */
+  readonly at?: number | undefined;
+  /** Urgent ones on which a level that they passed over has given no opinion yet. */
+  readonly missingOpinions?: boolean | undefined;
+}
+
+/** The units passed over: from the one that took it up to the one where it stands, without an opinion. */
+const missing = sql`g.urgent = 1 AND g.state IN ('applied', 'returned', 'approved', 'paid') AND EXISTS (
+  WITH RECURSIVE way(id) AS (
+    SELECT g.unit_id WHERE g.unit_id <> g.at_unit_id
+    UNION ALL SELECT unit.parent_id FROM way JOIN unit ON unit.id = way.id
+      WHERE unit.parent_id <> g.at_unit_id)
+  SELECT 1 FROM way WHERE NOT EXISTS (
+    SELECT 1 FROM grant_step
+    WHERE grant_id = g.id AND step = 'endorsed' AND grant_step.unit_id = way.id))`;
+
+function conditions(filter: GrantFilter) {
+  const { units, fund, state, person, urgent, from, to, at, missingOpinions } = filter;
+  const parts = [sql`TRUE`];
+  if (units) parts.push(sql`person.unit_id IN (${sql.join(units)})`);
+  if (fund) parts.push(sql`g.fund = ${fund}`);
+  if (state) parts.push(sql`g.state = ${state}`);
+  if (person) parts.push(sql`g.person_id = ${person}`);
+  if (urgent) parts.push(sql`g.urgent = 1`);
+  if (from) parts.push(sql`g.applied_on >= ${from}`);
+  if (to) parts.push(sql`g.applied_on <= ${to}`);
+  if (at) parts.push(sql`g.at_unit_id = ${at}`);
+  if (missingOpinions) parts.push(missing);
+  return sql.join(parts, sql` AND `);
+}
+
+/** How many applications a filter leaves. */
+export async function countGrants(query: Query, filter: GrantFilter): Promise<number> {
+  if (Object.values(filter).every((value) => value === undefined || value === false)) {
+    // What the seals counted spares reading a whole index.
+    const tally = query.selectFrom('sealed').select('rows').where('entity', '=', 'aid_grant');
+    return (await tally.executeTakeFirstOrThrow()).rows;
+  }
+  const from = filter.units
+    ? sql`aid_grant g JOIN person ON person.id = g.person_id`
+    : sql`aid_grant g`;
+  const { rows } = await sql<{ n: number }>`
+    SELECT count(*) AS n FROM ${from} WHERE ${conditions(filter)}`.execute(query);
+  return rows[0]?.n ?? 0;
+}
+
+/** Applications, the latest entered first. */
+export async function listGrants(
+  query: Query,
+  filter: GrantFilter,
+  { after, offset, limit }: Piece<{ readonly grant: number }>,
+): Promise<readonly StoredGrant[]> {
+  const before = after ? sql`AND g.id < ${after.grant}` : sql``;
+  const { rows } = await sql<StoredGrant>`
+    SELECT ${grantColumns} FROM ${grantTables} WHERE ${conditions(filter)} ${before}
+    ORDER BY g.id DESC LIMIT ${limit} OFFSET ${offset}`.execute(query);
+  return rows;
+}
