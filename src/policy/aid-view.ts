@@ -16,7 +16,7 @@ export function aidBlocks(rules: AidRules): readonly Block[] {
   return [
     ...fundBlocks(rules),
     ...(hardship ? hardshipBlocks(hardship) : []),
-    ...in_kind.flatMap((kind) => inKindBlocks(kind, hardship?.classes ?? [])),
+    ...in_kind.flatMap((kind) => inKindBlocks(kind, hardship)),
     ...(pairing ? pairingBlocks(pairing) : []),
     ...(requests ? requestBlocks(requests) : []),
     ...noticeBlocks(rules),
@@ -75,13 +75,15 @@ const occasions: Readonly<Record<InKind['per'], Phrase>> = {
   once: words.onceForAll,
 };
 
-function inKindBlocks(kind: InKind, known: readonly Choice[]): readonly Block[] {
-  const { title, degrees, classes } = kind;
-  const names = classes.map((one) => titleOf(known, one));
+function inKindBlocks(kind: InKind, hardship: AidRules['hardship']): readonly Block[] {
+  const { title, degrees, classes, relations } = kind;
+  const names = classes.map((one) => titleOf(hardship?.classes ?? [], one));
+  const members = relations.map((one) => titleOf(hardship?.relations ?? [], one));
+  const children = members.length > 0 ? say(words.listed, { names: members }) : words.child;
   const facts: readonly Fact[] = [
     [words.code, kind.code],
     [words.per, occasions[kind.per]],
-    [words.beneficiary, kind.beneficiary === 'child' ? words.child : words.household],
+    [words.beneficiary, kind.beneficiary === 'child' ? children : words.household],
     [words.classes, names.length > 0 ? say(words.listed, { names }) : words.anyClass],
     ...(degrees.length > 0 ? [[words.degrees, named(degrees)] as const] : []),
     ...citedFacts(kind),

@@ -67,7 +67,15 @@ const dues = /^\S+ dues\./;
 /** Lists that are one statement, which names and not which stands where; and what an empty one says. */
 const nameLists: Readonly<Record<string, string>> = {
   ...{ needs: 'none', receipts: 'none', together_with: 'none', same_cost_as: 'none' },
-  ...{ for: 'all', stages: 'all', classes: 'all', also: 'none', may: 'none', overdue_days: 'none' },
+  ...{
+    for: 'all',
+    stages: 'all',
+    classes: 'all',
+    relations: 'all',
+    also: 'none',
+    may: 'none',
+    overdue_days: 'none',
+  },
 };
 
 /** Every value below a node, as people write it; what is null is left out. */

@@ -29,7 +29,7 @@ test('every action that is written has its words, and none that is not', () => {
   );
   const imported = [
     ...['unit', 'person', 'enrolment', 'recognition', 'hospital', 'claim'],
-    ...['official', 'pairing', 'visit'],
+    ...['official', 'pairing', 'visit', 'loan', 'in-kind'],
   ];
   const written = [
     ...outright,

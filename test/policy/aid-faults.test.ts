@@ -174,6 +174,12 @@ const cases: readonly Case[] = [
     '69: there is no class of hardship "deap"; did you mean "deep"?',
   ],
   [
+    'an unknown relation',
+    'classes: [deep]',
+    'relations: [kid]',
+    '69: there is no relation "kid"; known here: self',
+  ],
+  [
     'a class that is gone',
     '        relative: {title: {en: relative, zh: 相对困难}, income_per_head: 1600.00}\n',
     '        accident: {title: {en: accident, zh: 意外致困}}\n',

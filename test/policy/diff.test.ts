@@ -100,6 +100,11 @@ describe('the difference beyond the settlement', () => {
     ['also: [户主]', 'also: [户主, 家主]', ['hardship.relations.self.also', '户主', '户主, 家主']],
     ['zh: 小学', 'zh: 小学生', ['hardship.stages.primary.title.zh', '小学', '小学生']],
     ['        classes: [deep]', '        classes: []', ['in_kind.heating.classes', 'deep', 'all']],
+    [
+      'per: winter',
+      'per: winter\n        relations: [self]',
+      ['in_kind.heating.relations', 'all', 'self'],
+    ],
     ['zh: 免收', 'zh: 全免', ['in_kind.heating.degrees.waived.title.zh', '免收', '全免']],
     ['visit_every_days: 90', 'visit_every_days: 60', ['pairing.visit_every_days', '90', '60']],
     ['group: 15', 'group: 20', ['requests.due_days.group', '15', '20']],
