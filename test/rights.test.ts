@@ -180,7 +180,7 @@ describe('a role without the right', () => {
 
 describe('an operator of one mine, on what is of another', () => {
   const byKind = <Kind extends string>(kind: Kind) =>
-    closed.filter((command) => kind in scenarioOf(command));
+    closed.filter((command) => kind in (scenarios[command] ?? {}));
 
   test.each(byKind('whole'))('%s is refused', async (command) => {
     await isRefused(command, ofMine, /is done by operators of G 晋岭集团; 王建军 works for M1/);

@@ -6,6 +6,7 @@
  * - `open`: something that anybody may run.
  * - `whole`: something that only the top may run.
  * - `list`: reach `units`, lists: run by the administrator of M1, it must show `own` and not `other`, which is of M2.
+ *   Of a report of sums, `own` ends the sum of M1 and `other` that of the whole.
  * - `act`: reach `units`, one thing: on something of M2 it must be refused to the administrator of M1.
  * - `rows`: reach `units`, an import: rows about M2, all of which must be rejected for the administrator of M1.
  * test/rights.test.ts does the rest: each is also run without being registered, as cron, and by every role that
@@ -106,6 +107,10 @@ export const facts: readonly (readonly string[])[] = [
   ['settle', '--quarter', '2026Q3'],
   [hardshipFile, own],
   [hardshipFile, other],
+  ...[own, other].map((no) => [
+    ...['family', 'add', no, '--relation', 'child', '--name', '小明', '--income', '0'],
+    ...['--stage', 'primary', '--school', '矿区小学'],
+  ]),
   ['official', 'add', '--name', '何志', '--rank', 'division', '--unit', 'M1'],
   ['official', 'add', '--name', '高峰', '--rank', 'section', '--unit', 'M2'],
   // Pairings that have ended, each with a visit too late, of families who have nobody now.
@@ -197,6 +202,43 @@ ${other},刘洋,140105199006150042,active,M1S1
   },
   'person list': { list: [], own, other },
   'person show': { act: [other] },
+
+  'person history': { act: [other] },
+
+  'hardship open': {
+    act: [
+      ...['--employee-no', other, '--cause', 'illness', '--income', '9000'],
+      ...['--rigid-expenses', '0'],
+    ],
+  },
+  'hardship review': { act: [other, '--rigid-expenses', '0'] },
+  'hardship close': { act: [other, '--outcome', 'lifted', '--reason', '子女就业'] },
+  'hardship return': { act: [other, '--rigid-expenses', '0'] },
+  'hardship import': {
+    rows: `employee_no,cause,rigid_expenses,opened_on,members,income
+${other},illness,0,2026-03-01,1,9000
+`,
+  },
+  'hardship list': { list: [], own, other },
+  'hardship show': { act: [other] },
+
+  'family add': { act: [other, '--relation', 'child', '--name', '刘小明', '--income', '0'] },
+  'family edit': { act: ['2', '--income', '100'] },
+  'family leave': { act: ['2', '--reason', '参加工作'] },
+  'family import': {
+    rows: `household,relation,name,income
+${other},child,刘小明,0
+`,
+  },
+  'family list': { list: [], own, other },
+
+  'aid find': { list: [], own, other },
+  'daily daily': { list: [], own, other },
+  'report fund': { list: ['--year', '2026'], own: '200.00', other: '400.00' },
+  'report unit': { list: ['--year', '2026'], own: '青石沟矿', other: '白马山矿' },
+  'report level': { list: ['--year', '2026'], own: '200.00', other: '400.00' },
+  'report category': { list: ['--year', '2026'], own: '200.00', other: '400.00' },
+  'report source': { whole: ['--year', '2026'] },
 
   'recognition add': {
     act: [
