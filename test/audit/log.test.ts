@@ -30,6 +30,7 @@ test('every action that is written has its words, and none that is not', () => {
   const imported = [
     ...['unit', 'person', 'enrolment', 'recognition', 'hospital', 'claim'],
     ...['official', 'pairing', 'visit', 'loan', 'in-kind'],
+    ...['hardship', 'family'],
   ];
   const written = [
     ...outright,

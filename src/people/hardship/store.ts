@@ -185,10 +185,11 @@ export async function openFilesOf(
   personIds: readonly number[],
 ): Promise<Map<number, OpenFile>> {
   const list = JSON.stringify([...new Set(personIds)]);
+  // `+` keeps it from looking through all open files for each.
   const { rows } = await sql<OpenFile & { person_id: number }>`
     SELECT m.person_id, m.household_id, head.employee_no, head.name
-    FROM json_each(${list}) JOIN household_member m ON m.person_id = value AND m.to_on IS NULL
-    JOIN household ON household.id = m.household_id AND household.closed_on IS NULL
+    FROM json_each(${list}) CROSS JOIN household_member m ON m.person_id = value AND m.to_on IS NULL
+    JOIN household ON household.id = m.household_id AND +household.closed_on IS NULL
     JOIN person head ON head.id = household.person_id`.execute(query);
   return new Map(rows.map(({ person_id, ...file }) => [person_id, file]));
 }
