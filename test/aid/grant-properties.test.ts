@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { monthsFrom, parseMonth, schoolYearOf } from '../../src/aid/grant/period.ts';
-import { scheduleOf } from '../../src/aid/loan/schedule.ts';
 import { daysInMonth } from '../../src/core/civil-date.ts';
 import type { FundJson } from '../ledger/books.ts';
 import { csvOf, fenOf, type Office } from '../office.ts';
@@ -299,23 +298,6 @@ describe('times', () => {
         const end = `${year.slice(5)}-${String(begins).padStart(2, '0')}-01`;
         expect(begin <= one && one < end).toBe(true);
       }),
-    );
-  });
-
-  test('instalments sum to the loan to the fen, a month apart', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 9_999_999 }),
-        fc.integer({ min: 1, max: 60 }),
-        day,
-        (amount, n, first) => {
-          const schedule = scheduleOf(amount, n, first);
-          expect(schedule.reduce((sum, one) => sum + one.amount, 0)).toBe(amount);
-          expect(schedule.map(({ due_on }) => due_on.slice(0, 7))).toEqual(
-            monthsFrom(first.slice(0, 7), schedule.at(-1)?.due_on.slice(0, 7) ?? ''),
-          );
-        },
-      ),
     );
   });
 });

@@ -75,7 +75,8 @@ export interface GrantJson {
 }
 
 /** Shows an application. */
-export const show = (office: Office, id: string) => office.json<GrantJson>('grant', 'show', id);
+export const show = (office: Office, id: string, as = decider) =>
+  office.json<GrantJson>('grant', 'show', id, '--as', as);
 
 /** Takes a step with an application. */
 export function step(office: Office, verb: string, id: string, given: Given = {}): Promise<Ran> {
@@ -117,7 +118,7 @@ export async function register(office: Office, name: string, unit: string): Prom
   await change(session, async (writer) => {
     const id = await writer.nextId('operator');
     await writer.insert('operator', [
-      { id, name, unit_id, role: 'reviewer', from_on: '2026-01-01', to_on: null },
+      { id, name, unit_id, role: 'administrator', from_on: '2026-01-01', to_on: null },
     ]);
     const entry = { action: 'operator.add', entity: 'operator', key: name, detail: {} };
     return { result: undefined, entry };

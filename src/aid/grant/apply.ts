@@ -33,7 +33,7 @@ import {
   periodTitle,
 } from './grant.ts';
 import { allSaid, whyNotGranted } from './judge.ts';
-import { monthOf } from './period.ts';
+import { monthOf, schoolYearOf } from './period.ts';
 import { findGrant } from './store.ts';
 import { grantFacts, grantRow, whomSaid } from './view.ts';
 import { howHelped } from './way-of-help.ts';
@@ -187,16 +187,17 @@ function questions(session: Session, { fund, rules, on, given }: Asking) {
     const text = await session.prompter.field(field, initial);
     return text === '' ? null : field.parse(text);
   };
-  const month = (name: 'from_month' | 'to_month', initial: () => string) => () =>
+  const time = (name: 'school_year' | 'from_month' | 'to_month', initial: () => string) => () =>
     keep(name, typed({ ...grantFields[name], required: true }, initial()));
   return {
     employee_no: () => keep('employee_no', askApplicant(session, { fund, on })),
     beneficiary: () =>
       keep('beneficiary', askStudent(session, { fund, rules, on }, String(known['employee_no']))),
-    from_month: month('from_month', () => monthOf(on)),
-    to_month: month('to_month', () => String(known['from_month'])),
+    school_year: time('school_year', () => schoolYearOf(on, rules.calendar.school_year)),
+    from_month: time('from_month', () => monthOf(on)),
+    to_month: time('to_month', () => String(known['from_month'])),
     amount: () => {
-      const most = mostOf(fund, monthsOf(known as unknown as GrantRecord));
+      const most = mostOf(fund, monthsOf(completed(known, fund, on)));
       const field = grantFields.amount;
       if (most === null) return typed(field);
       const parse = (text: string) => {
