@@ -106,6 +106,9 @@ export const facts: readonly (readonly string[])[] = [
   ['settle', '--quarter', '2026Q3'],
   [hardshipFile, own],
   [hardshipFile, other],
+  ...[own, other].map((no) => [
+    ...['family', 'add', no, '--relation', 'child', '--name', '小雨', '--stage', 'primary'],
+  ]),
   ['official', 'add', '--name', '何志', '--rank', 'division', '--unit', 'M1'],
   ['official', 'add', '--name', '高峰', '--rank', 'section', '--unit', 'M2'],
   // Pairings that have ended, each with a visit too late, of families who have nobody now.
@@ -197,6 +200,7 @@ ${other},刘洋,140105199006150042,active,M1S1
   },
   'person list': { list: [], own, other },
   'person show': { act: [other] },
+  'person history': { act: [other] },
 
   'recognition add': {
     act: [
@@ -339,6 +343,14 @@ ${other},inpatient,ZY-21,2026-07-11,晋岭总医院,8000,5000,2000
   'in-kind remove': { act: ['2', ...because] },
   'in-kind list': { list: [], own, other },
   'in-kind count': { list: [], own: '综采一队', other: '白马山矿' },
+
+  'aid find': { list: [], own, other },
+  'daily daily': { list: [], own, other },
+  'report fund': { act: ['--unit', 'M2'] },
+  'report unit': { list: [], own: '青石沟矿', other: '白马山矿' },
+  'report level': { act: ['--unit', 'M2S1'] },
+  'report category': { act: ['--unit', '白马山矿'] },
+  'report source': { whole: [] },
 
   'fund list': { whole: [] },
   'fund show': { whole: ['mutual-aid'] },
