@@ -140,17 +140,20 @@ test('urgent grants tell whose opinion is missing, until all are there', async (
 test('a station sees its own, cron sees all, a stranger nothing', async () => {
   await openFile(office, '00001', { opened_on: '2024-05-06' });
   await openFile(office, '00003', { opened_on: '2024-05-06' });
-  await request(office, { at_unit_id: unitOf('M2') });
+  await request(office, { unit_id: unitOf('M2'), at_unit_id: unitOf('M2') });
   await operator(office, '马秀芬', 'M2', 'caseworker');
   const own = await daily('--as', '马秀芬');
   expect(own['reviews_due']).toMatchObject([{ employee_no: '00003' }]);
-  expect(own['requests_overdue']).toHaveLength(1);
+  // Risen out of its hands, but it was taken there.
+  expect(own['requests_risen']).toMatchObject([{ unit: '集团', due_on: '2026-10-23' }]);
   expect((await daily('--as', 'cron'))['reviews_due']).toHaveLength(2);
   expect((await office.relief('daily', '--as', '陌生人')).code).toBe(4);
 });
 
 test('a screen shows twenty of a kind and how many more there are; CSV has all', async () => {
-  for (let at = 0; at < 23; at += 1) await request(office, { name: `职工${at}` });
+  for (let at = 0; at < 23; at += 1) {
+    await request(office, { name: `职工${at}`, at_unit_id: unitOf('G') });
+  }
   const { out } = await office.relief('daily');
   expect(out).toMatch(/23 requests overdue/);
   expect(out).toMatch(/… and 3 more; all of them: relief daily --csv/);

@@ -202,7 +202,6 @@ ${other},刘洋,140105199006150042,active,M1S1
   },
   'person list': { list: [], own, other },
   'person show': { act: [other] },
-
   'person history': { act: [other] },
 
   'hardship open': {

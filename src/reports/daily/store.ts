@@ -37,12 +37,12 @@ const openRequests = sql`
 
 const atUnit = sql.ref('request.at_unit_id');
 
-/** The open requests that rose a level today. */
+/** The open requests that rose a level today: of where they stand now, and of where they were taken. */
 async function risenRequests(query: Query, today: CivilDate, units: Units) {
   const { rows } = await sql<Duty>`
     ${openRequests} AND EXISTS (
       SELECT 1 FROM request_step WHERE request_id = request.id AND step = 'risen' AND on_date = ${today})
-      ${within(units, atUnit)}
+      AND ((TRUE ${within(units, atUnit)}) OR (TRUE ${within(units, sql.ref('request.unit_id'))}))
     ORDER BY due_on, request.id`.execute(query);
   return rows;
 }
