@@ -18,24 +18,29 @@ afterEach(() => {
 });
 
 test('every action that is written has its words, and none that is not', () => {
-  const outright = [...source.matchAll(/action: '([a-z-]+\.[a-z-]+)'/g)].map(
-    ([, action]) => action,
-  );
+  // Also where one of two is handed in: `action: 'post.add' | 'post.join'`.
+  const outright = [...source.matchAll(/action: ('[a-z-]+\.[a-z-]+'(?: \| '[a-z-]+\.[a-z-]+')*)/g)]
+    .flatMap(([, actions = '']) => actions.split(' | '))
+    .map((action) => action.slice(1, -1));
   // What is put together: one line for each such place.
   const composed = [...source.matchAll(/action: `([^`]+)`/g)].map(([, action]) => action).sort();
   const place = '$';
   expect(composed).toEqual(
-    [`claim.${place}{name}`, `recognition.${place}{action}`, `${place}{entity}.import`].sort(),
+    [
+      ...[`claim.${place}{name}`, `recognition.${place}{action}`, `grant.${place}{step.action}`],
+      `${place}{entity}.import`,
+    ].sort(),
   );
   const imported = [
     ...['unit', 'person', 'enrolment', 'recognition', 'hospital', 'claim'],
     ...['official', 'pairing', 'visit', 'loan', 'in-kind'],
-    ...['hardship', 'family'],
+    ...['hardship', 'family', 'grant', 'post'],
   ];
   const written = [
     ...outright,
     ...stateChanges.map(({ verb }) => `claim.${verb}`),
     ...['recognition.edit', 'recognition.end'],
+    ...['endorse', 'return', 'approve', 'refuse', 'withdraw'].map((step) => `grant.${step}`),
     ...imported.map((entity) => `${entity}.import`),
   ];
   expect(new Set(Object.keys(actions))).toEqual(new Set(written));
