@@ -26,7 +26,7 @@ export async function dutiesOf(
     reviews_due: every === undefined ? [] : await reviewsDue(query, every, reviewsBy, units),
     recognitions_ending: await endingRecognitions(query, today, endingBy, units),
     visits_overdue: days === undefined ? [] : await visitsOverdue(query, days, today, units),
-    opinions_missing: await missingOpinions(query, units),
+    opinions_missing: await missingOpinions(query, today, units),
   };
 }
 
@@ -119,11 +119,12 @@ async function visitsOverdue(query: Query, days: number, today: CivilDate, units
 }
 
 /** The urgent grants on which a unit between the one that took them and the one where they stand gave no opinion. */
-async function missingOpinions(query: Query, units: Units) {
+async function missingOpinions(query: Query, today: CivilDate, units: Units) {
   const { rows } = await sql<Duty>`
     WITH RECURSIVE way(grant_id, unit_id, at) AS (
       SELECT id, unit_id, at_unit_id FROM aid_grant
       WHERE urgent = 1 AND state IN ('applied', 'returned', 'approved', 'paid') AND unit_id <> at_unit_id
+        AND applied_on <= ${today}
       UNION ALL SELECT grant_id, parent_id, at FROM way JOIN unit ON unit.id = unit_id
       WHERE parent_id IS NOT NULL AND parent_id <> at),
     missing(grant_id, units) AS (

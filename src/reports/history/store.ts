@@ -50,7 +50,7 @@ const payments: Part = (of) => sql`
 
 const grants: Part = (of, households) => sql`
   SELECT coalesce(approved_on, applied_on) AS "on", iif(instalments IS NULL, 'grant', 'loan') AS what, NULL AS about,
-    fund, granted AS amount, state, purpose AS detail, coalesce(member.name, person.name) AS of_whom
+    fund, CASE WHEN state IN ('approved', 'paid') THEN granted END AS amount, state, purpose AS detail, coalesce(member.name, person.name) AS of_whom
   FROM aid_grant JOIN person ON person.id = aid_grant.person_id
   LEFT JOIN household_member AS member ON member.id = member_id
   WHERE aid_grant.person_id IN ${of} OR aid_grant.household_id IN ${households}`;

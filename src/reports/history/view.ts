@@ -1,12 +1,17 @@
+import { grantStates } from '../../aid/grant/grant.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import { type Column, inWords, type Page, type Row, yuanColumn } from '../../core/report.ts';
 import { statusTitle } from '../../mutual-aid/batch/view.ts';
 import { claimStates, receiptTypes } from '../../mutual-aid/claim/claim.ts';
-import { grantStates, situations } from '../../mutual-aid/special-relief/special-relief.ts';
+import {
+  grantStates as reliefStates,
+  situations,
+} from '../../mutual-aid/special-relief/special-relief.ts';
 import { benefitTitle, fundTitle } from '../../policy/funds.ts';
 import type { Policy, PolicyVersion } from '../../policy/policy.ts';
+import { requestStates } from '../../requests/request.ts';
 import type { EventKind, HelpEvent } from './history.ts';
 import { words } from './words.ts';
 
@@ -34,17 +39,6 @@ const findings: Readonly<Record<string, Phrase>> = {
   lifted: words.lifted,
   relieved: words.relieved,
   returned: words.returned,
-};
-
-const standings: Readonly<Record<string, Phrase>> = {
-  applied: words.applied,
-  returned: words.sentBack,
-  approved: words.approved,
-  refused: words.refused,
-  paid: words.paid,
-  withdrawn: words.withdrawn,
-  open: words.open,
-  answered: words.answered,
 };
 
 const plain = (code: string): Phrase => ({ en: code, zh: code });
@@ -100,15 +94,17 @@ function standingTitle({ what, about, state }: HelpEvent, rules: PolicyVersion):
     case 'payment':
       return statusTitle(code);
     case 'special-relief':
-      return titleOf(grantStates, code);
+      return titleOf(reliefStates, code);
     case 'in-kind': {
       const kind = rules.in_kind.find((one) => one.code === about);
       return titleOf(kind?.degrees ?? [], code);
     }
     case 'file':
       return titleOf(rules.hardship?.classes ?? [], code);
+    case 'request':
+      return titleOf(requestStates, code);
     default:
-      return standings[code] ?? plain(code);
+      return titleOf(grantStates, code);
   }
 }
 

@@ -37,12 +37,4 @@ export const words = {
   lifted: { en: 'closed: lifted out of hardship', zh: '脱困销档' },
   relieved: { en: 'closed: hardship relieved', zh: '解困销档' },
   returned: { en: 'opened again', zh: '返困重新建档' },
-  applied: { en: 'applied for', zh: '已申请' },
-  sentBack: { en: 'returned', zh: '已退回' },
-  approved: { en: 'approved', zh: '已批准' },
-  refused: { en: 'refused', zh: '不予批准' },
-  paid: { en: 'paid', zh: '已发放' },
-  withdrawn: { en: 'withdrawn', zh: '已撤回' },
-  open: { en: 'not answered yet', zh: '待答复' },
-  answered: { en: 'answered', zh: '已答复' },
 } as const satisfies Record<string, Phrase>;
