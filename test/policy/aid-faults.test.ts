@@ -205,6 +205,12 @@ const cases: readonly Case[] = [
     'under_threshold: 110%',
     '76: "110%" is more than 100%',
   ],
+  [
+    'months without help that are none',
+    'unhelped_months: 6',
+    'unhelped_months: some',
+    '76: "some" is not a whole number',
+  ],
   ['a missing notice', 'reviews_days: 30, ', '', '76: "reviews_days" is missing'],
   [
     'a month that is none',

@@ -109,6 +109,7 @@ describe('the difference beyond the settlement', () => {
     ['visit_every_days: 90', 'visit_every_days: 60', ['pairing.visit_every_days', '90', '60']],
     ['group: 15', 'group: 20', ['requests.due_days.group', '15', '20']],
     ['under_threshold: 10%', 'under_threshold: 12.5%', ['notice.under_threshold', '10%', '12.5%']],
+    ['unhelped_months: 6', 'unhelped_months: 12', ['notice.unhelped_months', '6', '12']],
     ['school_year: 9', 'school_year: 8', ['calendar.school_year', '9', '8']],
     [
       'may: [record]',

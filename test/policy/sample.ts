@@ -89,7 +89,7 @@ export const aidSample = sample.replace(
     requests:
       due_days: {section: 5, mine: 10, group: 15}
       kinds: {living: {title: {en: living, zh: 生活}}}
-    notice: {reviews_days: 30, recognitions_days: 30, under_threshold: 10%}
+    notice: {reviews_days: 30, recognitions_days: 30, unhelped_months: 6, under_threshold: 10%}
     calendar: {school_year: 9, winter: 11}
     roles:
       caseworker: {title: {en: caseworker, zh: 帮扶干部}, may: [record]}

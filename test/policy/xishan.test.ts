@@ -107,7 +107,7 @@ describe('the Xishan policy', () => {
     expect(version?.pairing?.visit_every_days).toBe(90);
     expect(version?.requests?.due_days).toEqual({ section: 5, mine: 10, group: 15 });
     expect(version?.notice).toEqual({
-      ...{ reviews_days: 30, recognitions_days: 30, under_threshold: 1_000 },
+      ...{ reviews_days: 30, recognitions_days: 30, unhelped_months: 12, under_threshold: 1_000 },
     });
     expect(version?.calendar).toEqual({ school_year: 9, winter: 11 });
     expect(version?.roles.map(({ code, may }) => [code, may.length])).toEqual([
