@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bookEntries, type FundJson, grantApproved, grantPaid } from '../ledger/books.ts';
-import { Office } from '../office.ts';
+import { approver, csvOf, Office } from '../office.ts';
+import { idOf } from '../people/people.ts';
 import { xishan } from '../plain-policy.ts';
 import { changed } from './sample.ts';
 
@@ -40,6 +41,14 @@ const added: readonly (readonly [before: string, entry: string])[] = [
     '      clerk: {title: {en: clerk of the post, zh: 帮扶站内勤}, may: [record]}\n',
   ],
 ];
+
+const units = [
+  { code: 'G0', name: '集团工会', level: 'group', parent: null },
+  { code: 'M1', name: '青石沟矿', level: 'mine', parent: 'G0' },
+];
+const inHardship = {
+  ...{ employee_no: '000101', name: '王建国', id_no: idOf(101), category: 'active', unit: 'M1' },
+};
 
 let folder: string;
 let policy: string;
@@ -139,5 +148,64 @@ describe('an eleventh fund', () => {
     expect(last).toMatchObject({ fund: 'price-subsidy', balance: '5000.00' });
     expect(await office.done('fund', 'statement', 'price-subsidy')).toContain('5,000.00');
     expect(await office.done('ledger', 'list', '--fund', 'price-subsidy')).toContain('5,000.00');
+  });
+
+  it('grants: applied for by a family of the new class, approved, paid, booked and told', async () => {
+    await use();
+    await office.import('unit', csvOf(units));
+    await office.import('person', csvOf([inHardship]));
+    await deposit();
+    const opened = await office.json(
+      ...['hardship', 'open', '--employee-no', '000101', '--cause', 'low-income'],
+      ...['--income', '22000', '--rigid-expenses', '0', '--opened-on', '2026-06-01'],
+    );
+    expect(opened).toMatchObject({ class: 'edge' });
+    expect(await zh('hardship', 'list')).toContain('边缘困难');
+    const { grant } = await office.json<{ grant: number }>(
+      ...['grant', 'apply', '--fund', '临时物价补贴', '--employee-no', '000101', '--amount', '200'],
+      ...['--purpose', '物价上涨', '--evidence', '物价部门通知', '--at', 'M1'],
+    );
+    await office.done('grant', 'approve', String(grant), '--as', approver, '--yes');
+    await office.done('grant', 'pay', String(grant), '--yes');
+    expect(await office.json('fund', 'show', 'price-subsidy')).toMatchObject({
+      ...{ balance: '4800.00', payable: '0.00', spent: '200.00' },
+    });
+    expect(await zh('grant', 'list')).toContain('临时物价补贴');
+    expect(await zh('ledger', 'list', '--person', '000101')).toMatch(/救助付款[\s\S]*救助批准/);
+    expect((await office.relief('audit', 'verify')).code).toBe(0);
+  });
+});
+
+describe('a rank of official and a role of operator more', () => {
+  it('are taken by their names, and do what the policy says', async () => {
+    await use();
+    await office.import('unit', csvOf(units));
+    const official = await zh(
+      'official',
+      'add',
+      '--name',
+      '刘志强',
+      '--rank',
+      '班长',
+      '--unit',
+      'M1',
+    );
+    expect(official).toContain('刘志强');
+    expect(await zh('official', 'list')).toContain('班组长');
+    const add = (name: string, unit: string, role: string) =>
+      office.done('operator', 'add', '--name', name, '--unit', unit, '--role', role);
+    await add('陈秀英', 'G0', 'administrator');
+    await office.done(
+      ...['operator', 'add', '--name', '王文书', '--unit', 'M1', '--role', '帮扶站内勤'],
+      ...['--as', '陈秀英'],
+    );
+    expect(await zh('operator', 'list', '--as', '陈秀英')).toContain('帮扶站内勤');
+    // A clerk may record and nothing else.
+    const clerk = ['--as', '王文书'];
+    const recorded = ['official', 'add', '--name', '李明', '--rank', 'crew', '--unit', 'M1'];
+    expect(await office.relief(...recorded, ...clerk)).toMatchObject({ code: 0 });
+    expect(await office.relief('policy', 'use', xishan, '--yes', ...clerk)).toMatchObject({
+      code: 4,
+    });
   });
 });
