@@ -3,7 +3,7 @@ import type { Phrase } from './core/language.ts';
 /** Why a command is refused to an operator, and who may do it. */
 export const words = {
   noRule: {
-    en: '{command} is in no table of rights and is therefore refused to everybody; please report it',
+    en: 'the table of rights does not name {command}, so nobody may use it; please report it',
     zh: '权限表里没有 {command} 这条命令，因此任何人都不能使用；请反馈给我们',
   },
   notRegistered: {
@@ -16,10 +16,10 @@ export const words = {
   },
   onlyTopmost: {
     en: '{command} is done by operators of {top}; {operator} works for {unit}. Ask one of these: {who}',
-    zh: '{command} 由 {top} 的操作人办理；{operator}属于单位 {unit}，请联系：{who}',
+    zh: '{command} 由 {top} 的操作人办理；{operator}属于单位 {unit}。请联系：{who}',
   },
   roleMayNot: {
-    en: '{operator} is registered as {role} and may not {right}, which {command} takes. Who may: {roles}. A role is changed with "relief operator edit {operator} --role CODE" by one of these: {managers}',
+    en: '{operator} is registered as {role} and may not {right}, as {command} requires. Who may: {roles}. A role is changed with "relief operator edit {operator} --role CODE" by one of these: {managers}',
     zh: '{operator}登记的角色是“{role}”，没有{right}权限，不能使用 {command}。有此权限的角色：{roles}。需要改角色的，请以下人员办理（relief operator edit {operator} --role 角色）：{managers}',
   },
 } as const satisfies Record<string, Phrase>;

@@ -3,8 +3,8 @@ import type { Phrase } from './core/language.ts';
 /** The words of the program as a whole: its help, its global options, its nouns. */
 export const words = {
   about: {
-    en: 'Medical mutual aid of a union: receipts in, quarters settled, every fen explained.',
-    zh: '工会职工医疗互助：录入单据，按季结算，每一分钱都说得清。',
+    en: 'How a union helps its people: mutual aid, grants, loans, visits, requests; every fen explained.',
+    zh: '工会帮扶救助：医疗互助、困难救助、借款、结对走访、诉求，每一分钱都说得清。',
   },
   usage: { en: 'Usage:', zh: '用法：' },
   commandsTitle: { en: 'Commands:', zh: '命令：' },
@@ -58,31 +58,34 @@ export const words = {
   specialRelief: { en: 'special relief, granted case by case', zh: '大病特殊救助（逐例审批）' },
   grant: {
     en: 'grants and loans: applied for, passed up, decided, paid',
-    zh: '救助申请：受理、上报、审批、付款',
+    zh: '救助和借款申请：受理、上报、审批、付款',
   },
   batch: { en: 'batches: settled quarters', zh: '结算批次' },
   explain: { en: 'how each fen came about', zh: '每一分钱的来历' },
   official: { en: 'officials who help families', zh: '结对干部' },
   pairing: {
     en: 'one helps one: officials paired with families',
-    zh: '一助一：干部与困难家庭结对帮扶',
+    zh: '一助一：干部与困难职工家庭结对帮扶',
   },
   visit: { en: 'visits to paired families', zh: '走访结对家庭' },
   request: { en: 'requests: answered, or passed up', zh: '职工诉求：答复或逐级上报' },
   loan: {
     en: 'loans of the revolving fund: repayments, overdue, written off',
-    zh: '周转金借款：还款、逾期、核销',
+    zh: '创业周转金借款：还款、逾期、核销',
   },
   inKind: {
     en: 'help without money: winter heating, job placement',
-    zh: '实物和机会类帮扶：取暖费减免、优先安排就业',
+    zh: '非现金帮扶：取暖费减免、优先安排就业',
   },
   fund: { en: 'the relief funds: money in, balances, budgets', zh: '基金：经费、余额、预算' },
   ledger: { en: 'the books: entries by double entry', zh: '账簿：借贷分录' },
   aid: { en: 'who could be helped and has not asked', zh: '主动帮扶：查找应帮未帮的人' },
   daily: { en: 'what the day asks for; for cron too', zh: '每日提醒（可由定时任务运行）' },
   report: { en: 'help given and money spent, counted', zh: '帮扶统计和经费统计' },
-  policy: { en: 'the policy: every number of the scheme', zh: '互助办法（政策文件）' },
+  policy: {
+    en: 'the policy: every number and list of the rules',
+    zh: '政策文件：各项办法的标准和名目',
+  },
   audit: { en: 'who did what', zh: '操作记录与核验' },
   unknownOption: {
     en: 'unknown option {option}; see: {command} --help',

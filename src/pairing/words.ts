@@ -75,8 +75,8 @@ export const words = {
     zh: '只列该状态的：running（结对中）或 ended（已结束）',
   },
   figuresUnitOption: {
-    en: 'the unit whose units are told one by one (else the topmost that you see)',
-    zh: '按哪个单位的下级单位分列（默认为可见的最高一级）',
+    en: 'the unit whose units are counted one by one (else the topmost that you see)',
+    zh: '按哪个单位的下属单位分列（默认为可见的最高一级）',
   },
   yearOption: { en: 'the year (else this one)', zh: '年度（默认今年）' },
   whichFamily: {
@@ -95,7 +95,7 @@ export const words = {
   },
   noHardshipRules: {
     en: 'the policy in force says nothing of hardship files; add "hardship" to it, then: relief policy use',
-    zh: '现行政策没有困难档案的规定；请在政策文件中补上“hardship”，再施行：relief policy use',
+    zh: '现行政策没有困难职工档案的规定；请在政策文件中补上“hardship”，再施行：relief policy use',
   },
   unknown: {
     en: 'there is no pairing with the number "{text}"; see: relief pairing list',
@@ -160,7 +160,7 @@ export const words = {
   },
   watching: {
     en: 'note: the hardship file of {name} ({no}) was closed on {day}; this pairing watches over the family. Has hardship returned: relief hardship return {no}',
-    zh: '注意：{name}（工号 {no}）的困难档案已于 {day} 销档，本次结对为跟踪回访；如已返困，请办理：relief hardship return {no}',
+    zh: '注意：{name}（工号 {no}）的困难职工档案已于 {day} 销档，本次结对为跟踪回访；如已返困，请重新建档：relief hardship return {no}',
   },
   nothingToEdit: {
     en: 'say what to change: --responsibility, --way, --measures, --goal or --outcome',
@@ -185,14 +185,14 @@ export const words = {
   visitDue: { en: 'The next visit is due by {due}.', zh: '下次走访应在 {due} 前完成。' },
   visitOverdue: {
     en: 'The visit due by {due} was not made: {days} {days:day|days} late.',
-    zh: '应在 {due} 前完成的走访没有做，已逾期 {days} 天。',
+    zh: '应在 {due} 前完成的走访尚未完成，已逾期 {days} 天。',
   },
   visitMissed: {
     en: 'The visit due by {due} was not made before the pairing ended: {days} {days:day|days} late then.',
-    zh: '应在 {due} 前完成的走访到结对结束时仍没有做，当时已逾期 {days} 天。',
+    zh: '应在 {due} 前完成的走访到结对结束时仍未完成，当时已逾期 {days} 天。',
   },
   fileClosed: {
     en: 'The hardship file was closed on {day}; the pairing goes on, to watch over the family, until it is ended.',
-    zh: '困难档案已于 {day} 销档；结对继续跟踪回访，直到办理结束。',
+    zh: '困难职工档案已于 {day} 销档；结对转为跟踪回访，直到办理结束。',
   },
 } as const satisfies Record<string, Phrase>;

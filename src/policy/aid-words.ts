@@ -2,12 +2,12 @@ import type { Phrase } from '../core/language.ts';
 
 /** The words of what a policy says beyond the settlement. */
 export const words = {
-  level: { en: 'level', zh: '层级' },
+  level: { en: 'level', zh: '级别' },
   category: { en: 'category', zh: '人员类别' },
   way: { en: 'way of helping', zh: '救助方式' },
-  beneficiary: { en: 'beneficiary', zh: '受益人' },
+  beneficiary: { en: 'beneficiary', zh: '受助人' },
   per: { en: 'occasion', zh: '救助周期' },
-  payee: { en: 'payee', zh: '收款方' },
+  payee: { en: 'payee', zh: '收款单位' },
   right: { en: 'right', zh: '权限' },
   stage: { en: 'stage of school', zh: '在读阶段' },
   relation: { en: 'relation', zh: '家庭关系' },
@@ -22,7 +22,7 @@ export const words = {
   },
   onlyOfStudents: {
     en: '"stages" has no effect where the beneficiary is no student; remove it, or write: beneficiary: student',
-    zh: '只有受益人为在读子女时“stages”才起作用；请删去，或写明 beneficiary: student',
+    zh: '只有受助人为在读子女时“stages”才起作用；请删去，或写明 beneficiary: student',
   },
   namedTwice: {
     en: '"{code}" may be called "{name}", which "{other}" is called already; each name means one thing',
@@ -46,7 +46,7 @@ export const words = {
   otherFunds: { en: 'Funds with their books alone', zh: '仅记账的基金' },
   code: { en: 'code', zh: '代码' },
   listed: { en: '{names}', zh: '{names}' },
-  keptAt: { en: 'kept and decided at', zh: '管理和审批层级' },
+  keptAt: { en: 'kept and decided at', zh: '管理和审批级别' },
   wayGrant: { en: 'grants, asked for one by one', zh: '逐笔申请救助' },
   wayLoan: { en: 'loans, repaid by instalments', zh: '借款，分期归还' },
   waySettlement: { en: "settled with the quarter's batch", zh: '随季度批次结算' },
@@ -74,7 +74,7 @@ export const words = {
   overdueDays: { en: 'above {days} days', zh: '超过 {days} 天' },
   provider: { en: 'whoever provides the service', zh: '提供服务的单位' },
   sameCost: { en: 'the same cost may be paid by', zh: '同一费用可同时由以下基金支付' },
-  evidence: { en: 'papers', zh: '申请材料' },
+  evidence: { en: 'papers', zh: '证明材料' },
 
   // Hardship files and benefits in kind.
   hardship: { en: 'Hardship files', zh: '困难职工档案' },
@@ -87,11 +87,11 @@ export const words = {
   causes: { en: 'causes', zh: '致困原因' },
   relations: { en: 'relations', zh: '家庭成员关系' },
   stages: { en: 'stages of school', zh: '在读阶段' },
-  inKindHeading: { en: 'in kind: {title}', zh: '实物和机会类帮扶：{title}' },
+  inKindHeading: { en: 'in kind: {title}', zh: '非现金帮扶：{title}' },
   aWinter: { en: 'once a winter', zh: '每个采暖季一次' },
   onceAYear: { en: 'once a year', zh: '每年一次' },
   onceForAll: { en: 'once', zh: '一次' },
-  degrees: { en: 'degrees', zh: '减免程度' },
+  degrees: { en: 'degrees', zh: '减免方式' },
   household: { en: 'the household', zh: '家庭' },
   child: { en: 'a child of the household', zh: '家庭中的子女' },
   classes: { en: 'classes of hardship', zh: '困难类别' },
@@ -99,7 +99,7 @@ export const words = {
 
   // Pairings, requests, the daily command, operators.
   pairing: { en: 'One helps one', zh: '一助一结对帮扶' },
-  ranks: { en: 'ranks of officials', zh: '干部级别' },
+  ranks: { en: 'ranks of officials', zh: '干部职级' },
   visits: { en: 'a visit', zh: '走访' },
   everyDays: { en: 'every {n} {n:day|days}', zh: '每 {n} 天至少一次' },
   requests: { en: 'Requests', zh: '诉求' },
@@ -110,17 +110,17 @@ export const words = {
   reviewsNotice: { en: 'reviews of hardship files', zh: '档案复核' },
   recognitionsNotice: { en: 'recognitions that end', zh: '认定到期' },
   daysBefore: { en: '{n} {n:day|days} before', zh: '提前 {n} 天' },
-  unhelped: { en: 'in hardship, not helped', zh: '困难未得到帮扶' },
+  unhelped: { en: 'in hardship, not helped', zh: '困难未获帮扶' },
   forMonths: { en: 'for {n} {n:month|months}', zh: '满 {n} 个月' },
-  underThreshold: { en: 'just under a threshold', zh: '临近起付线' },
+  underThreshold: { en: 'just under a threshold', zh: '接近起付线' },
   lessThan: { en: 'up to {rate} below', zh: '相差不超过 {rate}' },
   schoolYear: { en: 'a school year begins in month', zh: '学年起始月份' },
   winter: { en: 'a winter begins in month', zh: '采暖季起始月份' },
-  roles: { en: 'Roles of operators', zh: '操作人员角色' },
+  roles: { en: 'Roles of operators', zh: '操作人角色' },
   mayDo: { en: 'may', zh: '权限' },
   record: { en: 'record', zh: '录入' },
   review: { en: 'hold, return, refuse', zh: '审核退回' },
   approve: { en: 'approve', zh: '审批' },
-  manage: { en: 'manage money, settlement, policy, operators', zh: '经费、结算、政策和人员管理' },
+  manage: { en: 'manage money, settlement, policy, operators', zh: '经费、结算、政策和操作人管理' },
   readsOnly: { en: 'read', zh: '只读' },
 } as const satisfies Record<string, Phrase>;

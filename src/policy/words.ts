@@ -224,8 +224,8 @@ export const words = {
   },
   inForce: { en: 'The policy {scheme} ({sha}) is in force.', zh: '政策 {scheme}（{sha}）已施行。' },
   locksOut: {
-    en: 'under this policy nobody could register operators from {day} on, and the office would be locked out of its file: give one of the roles of those at the topmost unit ({roles}) the right to manage',
-    zh: '按这份政策，自 {day} 起没有人能登记操作人，本单位将无法再使用本库；请让最高一级单位操作人的角色（{roles}）之一有管理权限（manage）',
+    en: 'under this policy nobody could register operators from {day} on, and the office would be locked out of its database: give one of the roles of those at the topmost unit ({roles}) the right to manage',
+    zh: '按这份政策，自 {day} 起没有人能登记操作人，今后谁也无法管理这个数据库；请给最高一级单位操作人的角色（{roles}）之一加上管理权限（manage）',
   },
   inForceAlready: {
     en: 'This very policy is in force already.',

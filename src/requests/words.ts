@@ -11,7 +11,7 @@ export const words = {
   takenAt: { en: 'taken at', zh: '受理单位' },
   takenOn: { en: 'taken on', zh: '受理日期' },
   takenBy: { en: 'taken by', zh: '受理人' },
-  at: { en: 'stands at', zh: '所在单位' },
+  at: { en: 'stands at', zh: '办理单位' },
   atName: { en: 'unit name', zh: '单位名称' },
   dueOn: { en: 'due on', zh: '办理期限' },
   daysOverdue: { en: 'days overdue', zh: '逾期天数' },
@@ -28,18 +28,18 @@ export const words = {
   taken: { en: 'taken', zh: '受理' },
   passedUp: { en: 'passed up', zh: '上报' },
   answeredStep: { en: 'answered', zh: '答复' },
-  risen: { en: 'risen by itself', zh: '逾期自动上报' },
-  wayTitle: { en: 'Its way', zh: '办理经过' },
+  risen: { en: 'passed up when overdue', zh: '逾期自动上报' },
+  wayTitle: { en: 'Steps', zh: '办理经过' },
   addSummary: { en: 'take a request', zh: '受理诉求' },
-  passUpSummary: { en: 'pass a request up to the unit above', zh: '把诉求上报上级单位' },
+  passUpSummary: { en: 'pass a request up to the unit above', zh: '将诉求上报上级单位' },
   answerSummary: { en: 'answer a request, which closes it', zh: '答复诉求，随即办结' },
   listSummary: { en: 'list the requests, the latest first', zh: '列出诉求，最近受理的在前' },
-  showSummary: { en: 'show a request and its whole way', zh: '查看一件诉求及其办理经过' },
+  showSummary: { en: 'show a request and its steps', zh: '查看一件诉求及其办理经过' },
   requestArgument: { en: "the request's number", zh: '诉求编号' },
   employeeOption: { en: 'who asks, by employee number', zh: '诉求人的工号' },
   nameOption: {
     en: 'who asks, where it is nobody on file, or somebody for the employee',
-    zh: '诉求人姓名（未登记人员，或代职工反映的人）',
+    zh: '诉求人姓名（未登记的人员，或代职工反映的人）',
   },
   phoneOption: {
     en: "where they can be reached (else the employee's phone)",
@@ -53,7 +53,7 @@ export const words = {
   takenOnOption: { en: 'the day it was taken (else today)', zh: '受理日期（默认今天）' },
   unitOption: {
     en: 'only those that stand at this unit or below',
-    zh: '只列现在该单位及其下属单位的',
+    zh: '只列现由该单位及其下属单位办理的',
   },
   stateOption: {
     en: 'only in this state: open or answered',
@@ -91,11 +91,11 @@ export const words = {
   },
   beforeLastStep: {
     en: 'the last step of request {id} was on {day}, and {today} lies before that; check the date of this computer, or --today',
-    zh: '诉求 {id} 的上一环节办理于 {day}，{today} 早于该日期；请检查本机日期或 --today',
+    zh: '诉求 {id} 的上一环节办理于 {day}，{today} 早于这一天；请检查本机日期或 --today',
   },
   atTheTop: {
     en: 'request {id} stands at {unit}, which has no unit above it; answer it: relief request answer {id}',
-    zh: '诉求 {id} 已在最高一级单位{unit}，不能再上报；请答复：relief request answer {id}',
+    zh: '诉求 {id} 已到最高一级单位{unit}，不能再上报；请答复：relief request answer {id}',
   },
   added: {
     en: 'Request {id} of {name} taken at {at} ({kind}); to be answered by {due}.',

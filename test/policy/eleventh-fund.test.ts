@@ -29,7 +29,7 @@ const added: readonly (readonly [before: string, entry: string])[] = [
 `,
   ],
   [
-    '        accident: {title: {en: hardship by accident, zh: 意外致困}',
+    '        accident: {title: {en: hardship after an accident, zh: 意外致困}',
     '        edge: {title: {en: edge of hardship, zh: 边缘困难}, income_per_head: 2000.00}\n',
   ],
   [

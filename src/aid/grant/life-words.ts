@@ -5,11 +5,11 @@ import type { Action } from './life.ts';
 export const words = {
   beforeLastStep: {
     en: 'application {id} was last taken further on {last}, and {on} lies before that; check the day, or the date of this computer (--today)',
-    zh: '申请 {id} 上一步办理于 {last}，{on} 早于该日期；请检查日期或本机日期（--today）',
+    zh: '申请 {id} 上一步办理于 {last}，{on} 早于这一天；请检查日期或本机日期（--today）',
   },
   notAtItsLevel: {
     en: 'application {id} stands at {at} and is decided at {decides}; pass it up first: relief grant endorse {id}',
-    zh: '申请 {id} 还在{at}，须到{decides}才能审批；请先签署意见上报：relief grant endorse {id}',
+    zh: '申请 {id} 现由{at}办理，须上报到{decides}才能审批；请先签署意见上报：relief grant endorse {id}',
   },
   cronCannotApprove: {
     en: '"cron" never approves; a person must approve application {id} (--as NAME)',
@@ -25,7 +25,7 @@ export const words = {
   },
   onlyReturned: {
     en: 'the amount of application {id} is corrected only once it was returned; to grant less: relief grant approve {id} --amount …',
-    zh: '申请 {id} 退回之后才能更正金额；要少批的，请在审批时写明：relief grant approve {id} --amount 金额',
+    zh: '申请 {id} 退回之后才能更正金额；要少批的，请在批准时写明：relief grant approve {id} --amount 金额',
   },
   noOpinionOf: {
     en: 'application {id} awaits no opinion of {unit}; whose is awaited: {open}',
@@ -44,12 +44,12 @@ export const words = {
     zh: '申请 {id} 没有写明证明材料，{fund}要求：{papers}；请补充：relief grant endorse {id} --evidence 材料 --opinion 意见',
   },
   notOnItsWay: {
-    en: 'unit {unit} does not lie on the way of this application: {way}',
-    zh: '单位 {unit} 不在这项申请的办理路径上：{way}',
+    en: 'this application does not pass through unit {unit}; it passes through: {way}',
+    zh: '这项申请逐级经过{way}，不经过单位 {unit}',
   },
   loanPaidOut: {
     en: 'loan {id} is paid out and cannot be withdrawn; it is repaid: relief loan repay {id}',
-    zh: '借款 {id} 已经发放，不能撤回；请按归还办理：relief loan repay {id}',
+    zh: '借款 {id} 已经发放，不能撤回；收回款项请按还款登记：relief loan repay {id}',
   },
 } as const satisfies Record<string, Phrase>;
 
@@ -65,7 +65,7 @@ export const outOfOrder = {
   },
   approve: {
     en: 'application {id} is: {state}. Only one under way, passed up to the level of its fund, can be approved',
-    zh: '申请 {id} 的状态是“{state}”，只有审批中、已上报到基金管理级的才能批准',
+    zh: '申请 {id} 的状态是“{state}”，只有审批中、已上报到审批单位的才能批准',
   },
   refuse: {
     en: 'application {id} is: {state}. Only one that is not decided can be refused; one approved is taken back with: relief grant withdraw {id}',

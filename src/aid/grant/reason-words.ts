@@ -7,11 +7,11 @@ export const words = {
   helpedElsewhere: { en: '{where}', zh: '{where}' },
   notItsCategory: {
     en: '"{fund}" is for: {helped}; {name} ({no}) is: {is}. See relief policy show for the fund that helps them; a wrong category is corrected with: relief person edit {no}',
-    zh: '{fund}面向{helped}，{name}（工号 {no}）属于{is}；应申请哪一项请看 relief policy show，类别录错的请更正：relief person edit {no}',
+    zh: '{fund}面向{helped}，{name}（工号 {no}）属于{is}；应申请哪项基金请看 relief policy show；类别录错的请更正：relief person edit {no}',
   },
   notInHardship: {
     en: '{name} ({no}) is not recognised as in hardship on {day}; open a hardship file first: relief hardship open --employee-no {no}',
-    zh: '{name}（工号 {no}）在 {day} 没有有效的{kind}认定；请先建困难职工档案：relief hardship open --employee-no {no}',
+    zh: '{name}（工号 {no}）在 {day} 没有有效的{kind}认定；请先建立困难职工档案：relief hardship open --employee-no {no}',
   },
   notRecognised: {
     en: '{name} ({no}) has no recognition of {kind} on {day}; where there is one on paper, enter it: relief recognition add --employee-no {no} --kind {code}',
@@ -23,7 +23,7 @@ export const words = {
   },
   fileClosed: {
     en: 'the hardship file of {head} ({no}) is not open on {day}; where hardship has returned: relief hardship return {no}',
-    zh: '{head}（工号 {no}）的困难职工档案在 {day} 不在档；确已返困的请恢复建档：relief hardship return {no}',
+    zh: '{head}（工号 {no}）的困难职工档案在 {day} 不在档；确已返困的请重新建档：relief hardship return {no}',
   },
   notInFamily: {
     en: 'there is no "{text}" in the family of {head} ({no}); students there: {known}. Missing: relief family add {no}',
@@ -59,15 +59,15 @@ export const words = {
   },
   tooOften: {
     en: '"{fund}" helps {times} {times:time|times} a year, and in {year} has done so already: application {grants}. Apply again next year',
-    zh: '{fund}每年 {times} 次，{year} 年已有申请 {grants}；请下一年度再申请',
+    zh: '{fund}每年限 {times} 次，{year} 年已有申请 {grants}；请下一年度再申请',
   },
   schoolYearTwice: {
     en: '"{fund}" helps once a school year, and application {grant} of {on} is for {name} and {year} already; see: relief grant show {grant}',
-    zh: '{fund}每学年一次，{name} {year} 学年已有 {on} 的申请 {grant}；请看：relief grant show {grant}',
+    zh: '{fund}每学年限一次，{name} {year} 学年已有 {on} 的申请 {grant}；请看：relief grant show {grant}',
   },
   monthsTwice: {
     en: '"{fund}" helps once a month, and application {grant} of the family covers {months} already; leave these months out',
-    zh: '{fund}每月一次，该家庭的申请 {grant} 已包含 {months}；请去掉这些月份',
+    zh: '{fund}每月限一次，该家庭的申请 {grant} 已包含 {months}；请去掉这些月份',
   },
   tooManyInstalments: {
     en: '{instalments} instalments are more than "{fund}" allows: at most {most}',
@@ -83,10 +83,10 @@ export const words = {
   },
   claimedAlready: {
     en: 'claim {claim} ({no}) of the family is for this cost already (same {alike}), and mutual aid pays it; see: relief claim show {claim}',
-    zh: '该家庭的报销单据 {claim}（{no}）已报销这笔费用（{alike}相同），由医疗互助支付；请看：relief claim show {claim}',
+    zh: '这笔费用与该家庭的单据 {claim}（{no}）{alike}相同，已由医疗互助报销；请看：relief claim show {claim}',
   },
   grantedAlready: {
     en: 'application {grant} of the family to "{fund}" is for this cost already (same {alike}); see: relief grant show {grant}',
-    zh: '该家庭已就这笔费用向{fund}申请（申请 {grant}，{alike}相同）；请看：relief grant show {grant}',
+    zh: '这笔费用与该家庭的{fund}申请 {grant} {alike}相同，已经申请过；请看：relief grant show {grant}',
   },
 } as const satisfies Record<string, Phrase>;

@@ -3,7 +3,7 @@ import type { Phrase } from '../../core/language.ts';
 /** The words of grants: their facts, their states, what commands ask and say. */
 export const words = {
   grant: { en: 'number', zh: '编号' },
-  fund: { en: 'fund', zh: '救助项目' },
+  fund: { en: 'fund', zh: '基金' },
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'applicant', zh: '申请人' },
   unit: { en: 'unit', zh: '单位' },
@@ -17,16 +17,16 @@ export const words = {
   firstDueOn: { en: 'first instalment due on', zh: '首期还款日' },
   purpose: { en: 'purpose', zh: '申请事由' },
   evidence: { en: 'papers', zh: '证明材料' },
-  payee: { en: 'paid to', zh: '收款机构' },
+  payee: { en: 'paid to', zh: '收款单位' },
   receiptNo: { en: 'receipt number', zh: '票据号码' },
   provider: { en: 'receipt issued by', zh: '出票单位' },
   costOn: { en: 'date of the cost', zh: '费用发生日' },
   costAmount: { en: 'amount of the receipt', zh: '票据金额' },
   urgent: { en: 'urgent', zh: '紧急' },
   state: { en: 'state', zh: '状态' },
-  at: { en: 'stands at (code)', zh: '所在单位编码' },
-  atName: { en: 'stands at', zh: '所在单位' },
-  waitingSince: { en: 'waiting since', zh: '等待起始日' },
+  at: { en: 'stands at (code)', zh: '办理单位编码' },
+  atName: { en: 'stands at', zh: '办理单位' },
+  waitingSince: { en: 'waiting since', zh: '待办起始日' },
   appliedOn: { en: 'applied on', zh: '申请日期' },
   appliedBy: { en: 'taken by', zh: '受理人' },
   approvedOn: { en: 'approved on', zh: '批准日期' },
@@ -53,7 +53,7 @@ export const words = {
   sum: { en: 'amount', zh: '金额' },
   account: { en: 'account', zh: '科目' },
   entry: { en: 'entry', zh: '分录号' },
-  wayHeading: { en: 'Its way', zh: '办理经过' },
+  wayHeading: { en: 'Steps', zh: '办理经过' },
   booksHeading: { en: 'In the books', zh: '账簿分录' },
   missingHeading: { en: 'Still missing', zh: '尚缺' },
   opinionMissing: {
@@ -99,12 +99,12 @@ export const words = {
     zh: '写明费用时，日期和金额要一起写：--cost-on 和 --cost-amount',
   },
   notAskedFor: {
-    en: '{option} says nothing to "{fund}": leave it out',
-    zh: '{fund}不用填 {option}，请去掉',
+    en: '"{fund}" does not ask for {option}; leave it out',
+    zh: '{fund}不需填 {option}，请去掉',
   },
   notByGrant: {
     en: '"{fund}" is not granted by application: {how}',
-    zh: '{fund}不按申请办理：{how}',
+    zh: '{fund}不用逐笔申请：{how}',
   },
   byReceipts: {
     en: 'it is settled each quarter from the medical receipts (relief claim add)',
@@ -116,11 +116,11 @@ export const words = {
   },
   notInPolicy: {
     en: 'the policy says nothing of how "{fund}" helps; write it under "funds:" in the policy file and put that in force (relief policy use)',
-    zh: '政策中没有写明{fund}怎样救助；请在政策文件的 funds 一节写明并施行（relief policy use）',
+    zh: '政策中没有写明{fund}怎样救助；请在政策文件的 funds 一节写明，再施行（relief policy use）',
   },
   notGranted: {
     en: '{name} ({no}) cannot be helped by "{fund}": {reasons}',
-    zh: '{name}（工号 {no}）不符合{fund}的条件：{reasons}',
+    zh: '{name}（工号 {no}）不符合{fund}的申请条件：{reasons}',
   },
   unknown: {
     en: 'there is no application with the number "{text}"; see: relief grant list',
@@ -128,7 +128,7 @@ export const words = {
   },
   applyConfirm: {
     en: 'Conditions met. Take the application of {name} ({no}) to "{fund}" for {amount} yuan{whom}?',
-    zh: '符合条件。受理{name}（工号 {no}）的{fund}申请{whom}，{amount} 元？',
+    zh: '符合条件。受理{name}（工号 {no}）的{fund}申请{whom}：{amount} 元？',
   },
   forWhom: { en: ' ({whom})', zh: '（{whom}）' },
   taken: {
@@ -141,16 +141,19 @@ export const words = {
   },
   nextApprove: {
     en: 'Next, by another operator: relief grant approve {id}',
-    zh: '下一步由另一位操作人：relief grant approve {id}',
+    zh: '下一步由另一位操作人批准：relief grant approve {id}',
   },
-  nextPay: { en: 'Next: relief grant pay {id}', zh: '下一步：relief grant pay {id}' },
+  nextPay: {
+    en: 'Next, once it is paid: relief grant pay {id}',
+    zh: '下一步，付款后登记：relief grant pay {id}',
+  },
   endorsed: {
     en: 'Application {id} of {name} is endorsed; it stands at {at}.',
     zh: '{name}的申请 {id} 已签署意见，现由{at}办理。',
   },
   opinionAdded: {
     en: 'The opinion of {unit} on application {id} of {name} is kept.',
-    zh: '{unit}对{name}的申请 {id} 的意见已记下。',
+    zh: '{unit}对{name}的申请 {id} 已补签意见。',
   },
   returnedDone: {
     en: 'Application {id} of {name} is returned to {at}. It is passed up again with: relief grant endorse {id}',
@@ -170,7 +173,7 @@ export const words = {
   },
   withdrawConfirm: {
     en: 'Take back {amount} yuan of "{fund}" granted to {name} ({no})?',
-    zh: '撤销已批准{name}（工号 {no}）的{fund} {amount} 元？',
+    zh: '撤回已批准给{name}（工号 {no}）的{fund} {amount} 元？',
   },
   withdrawnDone: {
     en: 'Application {id} of {name} ({no}) is withdrawn.',
@@ -178,23 +181,23 @@ export const words = {
   },
   nowOutstanding: {
     en: '{amount} yuan that were paid are outstanding from {name} now; what comes back: relief fund repay {code} --person {no}',
-    zh: '已付的 {amount} 元转为{name}的应退款；退回时请用：relief fund repay {code} --person {no}',
+    zh: '已付的 {amount} 元转为{name}的应退款；收到退款时请登记：relief fund repay {code} --person {no}',
   },
   payConfirm: {
     en: 'Record {amount} yuan as paid, {n} {n:grant|grants}?',
-    zh: '登记 {n} 笔救助付款，共 {amount} 元？',
+    zh: '登记 {n} 笔付款，共 {amount} 元？',
   },
   paidDone: {
     en: 'Paid on {on}: {n} {n:grant|grants}, {amount} yuan.',
-    zh: '{on} 已付款 {n} 笔，共 {amount} 元。',
+    zh: '已登记 {on} 付款 {n} 笔，共 {amount} 元。',
   },
   nothingToPay: {
     en: 'Nothing of "{fund}" waits to be paid.',
-    zh: '{fund}没有待付款的救助。',
+    zh: '{fund}没有待付款的申请。',
   },
   withoutAccount: {
     en: 'without a bank account, to be paid by hand: {people}. To enter one: relief person edit NO --bank-account …',
-    zh: '没有银行账号、须另行发放的：{people}；补录账号：relief person edit 工号 --bank-account 账号',
+    zh: '没有银行账号、须另行付款的：{people}；补录账号：relief person edit 工号 --bank-account 账号',
   },
   personWithNo: { en: '{name} ({no})', zh: '{name}（工号 {no}）' },
   payWhat: {
@@ -230,8 +233,8 @@ export const words = {
     zh: '写了批准日期 {approved}，但没有写批准人',
   },
   approverImports: {
-    en: 'approved by {operator}, who imports it: a decision is entered by somebody else (--as NAME)',
-    zh: '批准人{operator}正是导入人；已作的批准须由他人录入（--as 姓名）',
+    en: 'approved by {operator}, who imports it: a decision is imported by somebody else (--as NAME)',
+    zh: '批准人{operator}正是导入人；已批准的申请须由他人导入（--as 姓名）',
   },
   decisionHalf: {
     en: 'an amount was granted, but no day of approval: fill it in',
@@ -246,7 +249,7 @@ export const words = {
     zh: '{paid} 发放的借款早于记账起始日 {from}，不能只登记不记账；请把尚欠部分作为一笔借款录入，并写明首期还款日',
   },
   outOfReach: {
-    en: '{name} ({no}) belongs to unit {unit}, which lies outside what {operator} works for',
+    en: '{name} ({no}) belongs to unit {unit}, which is beyond the reach of {operator}',
     zh: '{name}（工号 {no}）属于单位 {unit}，不在{operator}的工作范围内',
   },
   moneyBooked: {

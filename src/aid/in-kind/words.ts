@@ -17,20 +17,20 @@ export const words = {
   on: { en: 'date', zh: '日期' },
   onDefault: { en: 'date (default: today)', zh: '日期（默认今天）' },
   operator: { en: 'entered by', zh: '录入人' },
-  count: { en: 'count', zh: '数量' },
+  count: { en: 'count', zh: '次数' },
   reason: { en: 'reason', zh: '原因' },
-  addSummary: { en: 'record help without money for a family', zh: '登记实物和机会类帮扶' },
+  addSummary: { en: 'record help without money for a family', zh: '登记非现金帮扶' },
   listSummary: {
     en: 'list benefits in kind, the latest first',
-    zh: '列出实物和机会类帮扶，最近的在前',
+    zh: '列出非现金帮扶，最近的在前',
   },
   countSummary: {
     en: 'count benefits in kind by kind, degree, period and the units below',
-    zh: '按项目、减免方式、期间和下级单位统计',
+    zh: '按项目、减免方式、期间和下属单位统计',
   },
   importSummary: {
     en: 'import benefits in kind from a CSV file',
-    zh: '从 CSV 文件导入实物和机会类帮扶',
+    zh: '从 CSV 文件导入非现金帮扶',
   },
   removeSummary: { en: 'remove one entered in error', zh: '删除录错的一条' },
   numberArgument: { en: 'its number', zh: '编号' },
@@ -44,7 +44,10 @@ export const words = {
     en: 'how far, as the policy names it: reduced, waived, …',
     zh: '减免方式，按现行政策：reduced（减收）、waived（免收）等',
   },
-  childOption: { en: "the child's name, as in the hardship file", zh: '子女姓名，与困难档案一致' },
+  childOption: {
+    en: "the child's name, as in the hardship file",
+    zh: '子女姓名，与困难职工档案一致',
+  },
   unitOption: {
     en: 'only people of this unit and all below it',
     zh: '只列该单位及其下属单位人员的',
@@ -55,7 +58,7 @@ export const words = {
   whichChild: { en: 'Which child?', zh: '哪一位子女？' },
   noKinds: {
     en: 'the policy names no benefits in kind (in_kind)',
-    zh: '现行政策没有实物和机会类帮扶项目（in_kind）',
+    zh: '现行政策没有非现金帮扶项目（in_kind）',
   },
   winterMalformed: {
     en: '"{text}" is no winter; write 2026-2027',
@@ -70,7 +73,7 @@ export const words = {
   inFuture: { en: '{on} lies in the future', zh: '{on} 还没有到' },
   noOpenFile: {
     en: '{name} ({no}) has no open hardship file; {kind} is for families that have one. To open one: relief hardship open',
-    zh: '{name}（工号 {no}）家庭没有在册的困难档案，不能办理{kind}；建档请用：relief hardship open',
+    zh: '{name}（工号 {no}）家庭没有在档的困难职工档案，不能办理{kind}；建档请用：relief hardship open',
   },
   otherClass: {
     en: '{kind} is for families of the class {classes}; that of {name} ({no}) is {has}. The class is changed by a review: relief hardship review',
@@ -78,19 +81,19 @@ export const words = {
   },
   unknownChild: {
     en: 'the family of {name} ({no}) has no child {child} in its hardship file; there are: {known}',
-    zh: '{name}（工号 {no}）家庭的困难档案中没有子女{child}；现有：{known}',
+    zh: '{name}（工号 {no}）家庭的困难职工档案中没有子女{child}；现有：{known}',
   },
   noChild: {
     en: 'the family of {name} ({no}) has no child in its hardship file; enter {child} first: relief family add',
-    zh: '{name}（工号 {no}）家庭的困难档案中没有子女；请先登记{child}：relief family add',
+    zh: '{name}（工号 {no}）家庭的困难职工档案中没有子女；请先登记{child}：relief family add',
   },
   hadAlready: {
     en: 'the family has {kind} already: number {id}, entered for {name} ({no}) on {on}. If that is wrong: relief in-kind remove {id} --reason …',
-    zh: '该家庭已办理{kind}：编号 {id}，{on} 登记在{name}（工号 {no}）名下。如果有误：relief in-kind remove {id} --reason …',
+    zh: '该家庭已办理{kind}：编号 {id}，{on} 登记在{name}（工号 {no}）名下。如果有误：relief in-kind remove {id} --reason 原因',
   },
   unknown: {
     en: 'there is no benefit in kind with the number "{text}"; see: relief in-kind list',
-    zh: '没有编号为“{text}”的实物和机会类帮扶；请看：relief in-kind list',
+    zh: '没有编号为“{text}”的非现金帮扶；请看：relief in-kind list',
   },
   added: {
     en: 'Recorded as number {id}: {kind} for the family of {name} ({no}), {what}.',

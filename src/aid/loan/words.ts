@@ -9,7 +9,7 @@ export const words = {
   fund: { en: 'fund', zh: '基金' },
   purpose: { en: 'purpose', zh: '借款用途' },
   principal: { en: 'principal', zh: '借款金额' },
-  paidOn: { en: 'paid out on', zh: '放款日期' },
+  paidOn: { en: 'paid out on', zh: '发放日期' },
   repaid: { en: 'repaid', zh: '已归还' },
   writtenOff: { en: 'written off', zh: '已核销' },
   left: { en: 'left', zh: '未归还' },
@@ -17,7 +17,7 @@ export const words = {
   nextAmount: { en: 'next due', zh: '下期应还' },
   overdue: { en: 'overdue', zh: '逾期金额' },
   overdueDays: { en: 'days overdue', zh: '逾期天数' },
-  since: { en: 'overdue since', zh: '逾期起日' },
+  since: { en: 'overdue since', zh: '逾期起始日' },
   state: { en: 'state', zh: '状态' },
   running: { en: 'running', zh: '正常还款' },
   isOverdue: { en: 'overdue', zh: '逾期' },
@@ -43,17 +43,17 @@ export const words = {
   age: { en: 'overdue for', zh: '逾期时间' },
   instalments: { en: 'instalments', zh: '逾期期数' },
   ageTo: { en: '{from} to {to} days', zh: '{from}～{to} 天' },
-  ageAbove: { en: 'over {days} days', zh: '{days} 天以上' },
+  ageAbove: { en: 'over {days} days', zh: '超过 {days} 天' },
   putIn: { en: 'put in', zh: '累计投入' },
-  lent: { en: 'lent in all', zh: '累计放款' },
+  lent: { en: 'lent in all', zh: '累计发放' },
   repaidInAll: { en: 'repaid', zh: '累计收回' },
   writtenOffInAll: { en: 'written off', zh: '累计核销' },
   out: { en: 'out on loan', zh: '在借余额' },
   overdueOfIt: { en: 'of it overdue', zh: '其中逾期' },
-  free: { en: 'free to lend', zh: '可放款资金' },
+  free: { en: 'free to lend', zh: '可发放资金' },
   turnover: { en: 'turned over (times)', zh: '周转次数' },
   putInYear: { en: 'put in in {year}', zh: '{year} 年投入' },
-  lentYear: { en: 'lent in {year}', zh: '{year} 年放款' },
+  lentYear: { en: 'lent in {year}', zh: '{year} 年发放' },
   repaidYear: { en: 'repaid in {year}', zh: '{year} 年收回' },
   writtenOffYear: { en: 'written off in {year}', zh: '{year} 年核销' },
   putInUntil: { en: 'put in until then', zh: '截至年末累计投入' },
@@ -63,7 +63,7 @@ export const words = {
   none: { en: 'none', zh: '无' },
   listSummary: {
     en: 'list the loans that were paid out, the latest first',
-    zh: '列出已放款的借款，最近的在前',
+    zh: '列出已发放的借款，最近的在前',
   },
   showSummary: {
     en: 'show a loan: its schedule, its repayments, its entries in the books',
@@ -85,12 +85,12 @@ export const words = {
   },
   approveWriteOffSummary: {
     en: 'write off what is left of a loan, as another operator asked',
-    zh: '批准由他人申请的核销',
+    zh: '批准他人提出的核销申请',
   },
   refuseWriteOffSummary: { en: 'refuse that a loan be written off', zh: '对核销申请不予批准' },
   fundSummary: {
     en: 'the revolving fund: put in, lent, repaid, out, overdue, free, how often it has turned over',
-    zh: '周转金运行情况：投入、放款、收回、在借、逾期、可放款资金和周转次数',
+    zh: '周转金运行情况：投入、发放、收回、在借、逾期、可发放资金和周转次数',
   },
   loanArgument: {
     en: "the loan's number (relief loan list)",
@@ -111,7 +111,10 @@ export const words = {
     zh: '还款编号（见 relief loan show）',
   },
   reasonOption: { en: 'why', zh: '原因' },
-  fundOption: { en: 'which fund, where several lend', zh: '有几项借款类基金时，写明哪一项' },
+  fundOption: {
+    en: 'which fund, where several give loans',
+    zh: '有几项借款类基金时，写明哪项基金',
+  },
   yearOption: {
     en: 'what moved in this year, and what there was at its end',
     zh: '只看这一年的发生额和年末数',
@@ -141,7 +144,7 @@ export const words = {
   whichLoan: { en: 'Which loan?', zh: '哪一笔借款？' },
   loanChoice: {
     en: '{id}  of {paid_on}, {left} left',
-    zh: '{id}  {paid_on} 放款，未归还 {left} 元',
+    zh: '{id}  {paid_on} 发放，未归还 {left} 元',
   },
   repaidMore: {
     en: 'Entry {entry}: {name} ({no}) repaid {amount} yuan of loan {id} (repayment {repayment}); {left} left, {next} of it due on {on}.',
@@ -176,11 +179,11 @@ export const words = {
     zh: '{name}（工号 {no}）的借款 {id} 不予核销，尚欠 {left} 元。',
   },
   noneLends: {
-    en: 'no fund of the policy lends; a fund with "way: loan" does',
+    en: 'no fund of the policy gives loans; one with "way: loan" would',
     zh: '现行政策中没有借款类基金（way: loan）',
   },
   whichFund: {
-    en: 'several funds lend; say which with --fund: {funds}',
+    en: 'several funds give loans; say which with --fund: {funds}',
     zh: '有几项借款类基金，请用 --fund 写明：{funds}',
   },
   unknown: {
@@ -189,7 +192,7 @@ export const words = {
   },
   notPaidOut: {
     en: 'loan {id} was not paid out; where it stands: relief grant show {id}',
-    zh: '借款 {id} 还没有放款；办理情况请看：relief grant show {id}',
+    zh: '借款 {id} 还没有发放；办理情况请看：relief grant show {id}',
   },
   loanOrPerson: {
     en: "say which loan: its number, or --person with the borrower's employee number",
@@ -213,7 +216,7 @@ export const words = {
   },
   noLoanInFile: {
     en: 'employee {no} has no loan that was paid out',
-    zh: '工号 {no} 没有已放款的借款',
+    zh: '工号 {no} 没有已发放的借款',
   },
   neitherInFile: {
     en: 'the row names neither a loan nor an employee number',
@@ -225,7 +228,7 @@ export const words = {
   },
   beforePaidOut: {
     en: 'loan {id} was paid out on {paid_on}; it cannot have been repaid on {on}',
-    zh: '借款 {id} 于 {paid_on} 放款，不可能在 {on} 还款',
+    zh: '借款 {id} 于 {paid_on} 发放，不可能在 {on} 还款',
   },
   moreThanLeft: {
     en: '{name} ({no}) has {left} yuan of loan {id} left to repay; {amount} is more than that',
@@ -261,7 +264,7 @@ export const words = {
   },
   notAsked: {
     en: 'nobody has asked that loan {id} be written off; first: relief loan write-off {id} --reason …',
-    zh: '借款 {id} 没有待审批的核销申请；请先申请：relief loan write-off {id} --reason …',
+    zh: '借款 {id} 没有待审批的核销申请；请先申请：relief loan write-off {id} --reason 原因',
   },
   cronCannotDecide: {
     en: '"cron" decides nothing; a person must decide on loan {id} (--as NAME)',
@@ -273,15 +276,15 @@ export const words = {
   },
   decidedAbove: {
     en: 'loan {id} is of a fund kept at the level {level}; {operator} works below it and cannot decide that it be written off',
-    zh: '借款 {id} 所属基金由{level}一级管理，{operator}所在单位级别不够，不能审批核销',
+    zh: '借款 {id} 所属基金由{level}一级管理，{operator}所在单位的级别不够，不能审批核销',
   },
   decidedBeforeAsked: {
     en: 'it was asked on {asked_on} that loan {id} be written off, and {today} lies before that; check the date of this computer, or --today',
-    zh: '借款 {id} 于 {asked_on} 申请核销，{today} 早于该日期；请检查本机日期或 --today',
+    zh: '借款 {id} 于 {asked_on} 申请核销，{today} 早于这一天；请检查本机日期或 --today',
   },
   repaidMeanwhile: {
     en: 'loan {id} was repaid in full meanwhile: there is nothing to write off; relief loan refuse-write-off {id} --reason …',
-    zh: '借款 {id} 在此期间已全部还清，无须核销；请用：relief loan refuse-write-off {id} --reason …',
+    zh: '借款 {id} 在此期间已全部还清，无须核销；请用：relief loan refuse-write-off {id} --reason 原因',
   },
   repaymentMalformed: {
     en: '"{text}" is no number of a repayment; see: relief loan show {id}',

@@ -39,7 +39,7 @@ export const words = {
   balance: { en: 'money in hand', zh: '资金余额' },
   payable: { en: 'approved, not yet paid', zh: '应付未付' },
   receivable: { en: 'outstanding from persons', zh: '应收个人款' },
-  loans: { en: 'of it lent', zh: '其中借出周转金' },
+  loans: { en: 'of it lent', zh: '其中借出未还' },
   available: { en: 'can still be promised', zh: '可用余额' },
   source: { en: 'source', zh: '经费来源' },
   amount: { en: 'amount', zh: '金额' },

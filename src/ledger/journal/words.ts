@@ -20,7 +20,7 @@ export const words = {
   causeOption: { en: 'only what this caused', zh: '只列该事由' },
   keyOption: {
     en: 'only of this one: a batch, a grant, a unit and year, a donor',
-    zh: '只列该对象：批次号、救助编号、单位和年度、捐款人等',
+    zh: '只列该对象：批次号、申请编号、单位和年度、捐款人等',
   },
   fromOption: { en: 'only from this day on', zh: '只列这一天起的' },
   toOption: { en: 'only up to this day', zh: '只列到这一天为止的' },
@@ -81,19 +81,19 @@ export const words = {
   },
   ofGrant: {
     en: 'entry {id} was made by grant {key}; take the grant back (relief grant withdraw {key}), and its money is booked back',
-    zh: '第 {id} 号分录由第 {key} 号救助产生，不能直接冲销；请撤回该项救助（relief grant withdraw {key}），款项随之冲回',
+    zh: '第 {id} 号分录由救助申请 {key} 产生，不能直接冲销；请撤回该申请（relief grant withdraw {key}），款项随之冲回',
   },
   ofGrantWithdrawn: {
     en: 'entry {id} took grant {key} back; what is to be granted after all is applied for anew (relief grant apply)',
-    zh: '第 {id} 号分录是第 {key} 号救助的撤回，不能冲销；确需救助的，请重新申请（relief grant apply）',
+    zh: '第 {id} 号分录是救助申请 {key} 的撤回，不能冲销；确需救助的，请重新申请（relief grant apply）',
   },
   ofWriteOff: {
     en: 'entry {id} wrote loan {key} off, as two people decided, and stands; what is booked of the loan: relief loan show {key}',
-    zh: '第 {id} 号分录是第 {key} 号周转金的核销，经两人办理，不能冲销；该笔借款的账目请看：relief loan show {key}',
+    zh: '第 {id} 号分录是借款 {key} 的核销，经两人办理，不能冲销；该笔借款的账目请看：relief loan show {key}',
   },
   ofLoan: {
     en: 'entry {id} belongs to loan {key}; a repayment entered in error is taken back with relief loan correct {key}',
-    zh: '第 {id} 号分录属于第 {key} 号周转金，不能直接冲销；录错的还款请用 relief loan correct {key} 更正',
+    zh: '第 {id} 号分录属于借款 {key}，不能直接冲销；录错的还款请用 relief loan correct {key} 更正',
   },
   exported: {
     en: 'Written: {file}, {entries} {entries:entry|entries}.',

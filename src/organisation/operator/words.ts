@@ -4,9 +4,9 @@ import type { Phrase } from '../../core/language.ts';
 export const words = {
   record: { en: 'record', zh: '录入' },
   review: { en: 'review', zh: '审核' },
-  approve: { en: 'approve', zh: '批准' },
+  approve: { en: 'approve', zh: '审批' },
   manage: { en: 'manage', zh: '管理' },
-  onlyRead: { en: 'only read', zh: '只能查看' },
+  onlyRead: { en: 'only read', zh: '只读' },
   name: { en: 'name', zh: '姓名' },
   unit: { en: 'unit', zh: '单位编码' },
   unitName: { en: 'unit name', zh: '单位' },
@@ -32,20 +32,20 @@ export const words = {
   onOption: { en: 'only those in office on this day', zh: '只列该日在任的' },
   added: {
     en: 'Registered {name}: {role}, for {unit} and the units below it, from {from} on.',
-    zh: '已登记操作人{name}：{role}，单位 {unit} 及其下级，自 {from} 起。',
+    zh: '已登记操作人{name}：{role}，单位 {unit} 及其下属单位，自 {from} 起。',
   },
   firstAdded: {
-    en: 'From now on only registered operators work with this file, each within their unit and by their role. Name yourself with --as NAME (or RELIEF_OPERATOR); register the others: relief operator add',
-    zh: '从现在起，只有登记过的操作人才能使用本库，各按所在单位和角色办理。请用 --as 姓名（或 RELIEF_OPERATOR）写明本人；其他人请用 relief operator add 登记',
+    en: 'From now on only registered operators work with this database, each within their unit and by their role. Name yourself with --as NAME (or RELIEF_OPERATOR); register the others: relief operator add',
+    zh: '从现在起，只有登记过的操作人才能使用这个数据库，各按所在单位和角色办理。请用 --as 姓名（或 RELIEF_OPERATOR）写明本人；其他人请用 relief operator add 登记',
   },
   edited: {
     en: '{name} is now: {role}, for {unit} and the units below it.',
-    zh: '操作人{name}已更改为：{role}，单位 {unit} 及其下级。',
+    zh: '操作人{name}已更改为：{role}，单位 {unit} 及其下属单位。',
   },
   editedNothing: { en: '{name} was like that already.', zh: '{name}本来就是这样，未作改动。' },
   ended: {
-    en: '{name} works with this file until {to}, and no longer.',
-    zh: '操作人{name}使用至 {to}，之后停用。',
+    en: '{name} is registered until {to}, and no longer.',
+    zh: '操作人{name}的登记有效至 {to}，之后停用。',
   },
   nothingToEdit: {
     en: 'say what to change: --unit, --role, --from or --to',
@@ -92,7 +92,7 @@ export const words = {
     zh: '操作人“{operator}”没有登记；请用 --as 写明本人姓名，或请管理员登记（relief operator add）',
   },
   beyondReach: {
-    en: 'unit {unit} lies outside what {operator} works for; only the own unit and those below it can be seen',
-    zh: '单位 {unit} 不在{operator}的工作范围内；只能办理本单位及下级单位的事',
+    en: 'unit {unit} is beyond the reach of {operator}, which is the own unit and those below it',
+    zh: '单位 {unit} 不在{operator}的工作范围内；只能办理本单位及其下属单位的事',
   },
 } as const satisfies Record<string, Phrase>;

@@ -17,7 +17,7 @@ export const words = {
   importSummary: { en: 'import visits from a CSV file', zh: '从 CSV 文件导入走访记录' },
   overdueSummary: {
     en: 'visits not made in time: of pairings that run, then of those that ended so',
-    zh: '列出没有按时走访的结对：先列结对中的，再列结束时仍未补上的',
+    zh: '列出未按时走访的结对：先列结对中的，再列到结束时仍未走访的',
   },
   sinceOption: { en: 'only visits on or after this day', zh: '只列这一天及以后的走访' },
   untilOption: { en: 'only visits up to this day', zh: '只列这一天及以前的走访' },

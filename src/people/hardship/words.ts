@@ -47,8 +47,8 @@ export const words = {
     en: "review a file: new incomes and expenses, and with them the family's class",
     zh: '年度复核：更新收入和支出，重新核定困难类别',
   },
-  closeSummary: { en: 'close a file when the family is out of hardship', zh: '脱困、解困销档' },
-  returnSummary: { en: 'open a closed file again when hardship returns', zh: '返困，重新纳入档案' },
+  closeSummary: { en: 'close a file when the family is out of hardship', zh: '脱困或解困，销档' },
+  returnSummary: { en: 'open a closed file again when hardship returns', zh: '返困，重新建档' },
   listSummary: { en: 'list the hardship files', zh: '列出困难职工档案' },
   showSummary: {
     en: 'show a file: the members, the income a head step by step, what was found and given',
@@ -77,7 +77,7 @@ export const words = {
   dueByOption: { en: 'only open ones whose review is due by this day', zh: '只列到这一天应复核的' },
   unitOption: {
     en: 'only families of people of this unit and all below it',
-    zh: '只列该单位及其下属单位职工的',
+    zh: '只列该单位及其下属单位职工家庭的',
   },
   onlyClass: { en: 'only of this class', zh: '只列该困难类别的' },
   onlyCause: { en: 'only with this cause, main or second', zh: '只列有该致困原因的（主要或次要）' },
@@ -142,7 +142,7 @@ export const words = {
   },
   returnedDone: {
     en: 'Opened the file of {name} ({no}) again from {day}.',
-    zh: '{name}（工号 {no}）返困，自 {day} 起重新纳入档案。',
+    zh: '{name}（工号 {no}）返困，自 {day} 起重新建档。',
   },
   closedDone: {
     en: 'Closed the file of {name} ({no}) on {day}: {outcome}. The recognition as in hardship ends that day.',
@@ -178,11 +178,11 @@ export const words = {
   },
   isClosed: {
     en: 'the file of {name} ({no}) was closed on {day}; if hardship has returned: relief hardship return {no}',
-    zh: '{name}（工号 {no}）的档案已于 {day} 销档；如已返困，请用：relief hardship return {no}',
+    zh: '{name}（工号 {no}）的档案已于 {day} 销档；如已返困，请重新建档：relief hardship return {no}',
   },
   closedAlready: {
     en: 'the file of {name} ({no}) was closed on {day} already',
-    zh: '{name}（工号 {no}）的档案早已于 {day} 销档',
+    zh: '{name}（工号 {no}）的档案已于 {day} 销档，无须再办',
   },
   inAnotherFile: {
     en: '{name} ({no}) is a member of the open file of {head} ({head_no}); first take {name} out of it: relief family list {head_no}, then relief family leave NUMBER',
@@ -230,7 +230,7 @@ export const words = {
   },
   membersMalformed: {
     en: '"{text}" is no number of members; write 1 to 99',
-    zh: '家庭人口“{text}”不对，请填 1 至 99 的人数',
+    zh: '“{text}”不是家庭人口数，请填 1 至 99',
   },
   perHeadDiffers: {
     en: 'the income a head is given as {given}, but ({income} − {expenses}) ÷ {members} ÷ 12 is {worked}',
@@ -241,12 +241,12 @@ export const words = {
     zh: '{later_title} {later} 早于{earlier_title} {earlier}',
   },
   outcomeWithoutDay: {
-    en: 'the outcome stands without the day on which the file was closed',
-    zh: '填了脱困情况，没有填脱困时间',
+    en: 'the outcome is given, but not the day on which the file was closed; fill it in',
+    zh: '填了脱困情况，但没有填脱困时间，请补填',
   },
   fileConflict: {
     en: 'the file of employee {no} is there already with another {fields}; the life of a file goes by relief hardship review, close and return',
-    zh: '工号 {no} 的档案已有，但{fields}不同；复核、销档、返困请用 relief hardship review、close、return',
+    zh: '工号 {no} 的档案已登记，但{fields}不同；复核、销档、返困请用 relief hardship review、close、return',
   },
   givenByFile: {
     en: 'this recognition comes from the hardship file of {name} ({no}) and goes with it: relief hardship close {no}; for one member alone: relief family leave NUMBER',

@@ -3,11 +3,11 @@ import type { Phrase } from '../../core/language.ts';
 /** The words of what a day asks for. */
 export const words = {
   dailySummary: {
-    en: 'what the day asks for: requests overdue rise a level; then what is overdue or about to be; silent where there is nothing',
-    zh: '每日提醒：逾期诉求自动上报，并列出已到期和将到期的事项；没有则不输出',
+    en: 'what the day asks for: overdue requests are passed up; then what is overdue or soon will be; silent where there is nothing',
+    zh: '每日提醒：逾期诉求自动上报，并列出已逾期和将到期的事项；没有则不输出',
   },
   risen: {
-    en: '{count} {count:request|requests} risen a level today',
+    en: '{count} overdue {count:request|requests} passed up today',
     zh: '今日自动上报的诉求 {count} 件',
   },
   requestsOverdue: {
@@ -16,20 +16,20 @@ export const words = {
   },
   instalmentsOverdue: {
     en: '{count} {count:loan|loans} with instalments overdue',
-    zh: '周转金逾期未还 {count} 笔',
+    zh: '逾期未还的借款 {count} 笔',
   },
   reviewsDue: {
     en: '{count} {count:hardship file|hardship files} to be reviewed',
-    zh: '困难职工档案应复核 {count} 户',
+    zh: '应复核的困难职工档案 {count} 户',
   },
   recognitionsEnding: {
     en: '{count} {count:recognition|recognitions} about to end',
     zh: '即将到期的认定 {count} 项',
   },
-  visitsOverdue: { en: '{count} {count:visit|visits} overdue', zh: '结对走访逾期 {count} 户' },
+  visitsOverdue: { en: '{count} {count:visit|visits} overdue', zh: '走访逾期的结对 {count} 项' },
   opinionsMissing: {
-    en: '{count} urgent {count:grant|grants} without all opinions',
-    zh: '应急救助待补意见 {count} 笔',
+    en: '{count} urgent {count:application|applications} with opinions missing',
+    zh: '待补签意见的紧急申请 {count} 笔',
   },
   andMore: {
     en: '… and {more} more; all of them: relief daily --csv',
@@ -39,12 +39,12 @@ export const words = {
   request: { en: 'request', zh: '诉求编号' },
   loan: { en: 'loan', zh: '借款编号' },
   pairing: { en: 'pairing', zh: '结对编号' },
-  grant: { en: 'grant', zh: '救助编号' },
+  grant: { en: 'application', zh: '申请编号' },
   number: { en: 'number', zh: '编号' },
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
   unit: { en: 'unit', zh: '单位' },
-  at: { en: 'stands at', zh: '所在单位' },
+  at: { en: 'stands at', zh: '办理单位' },
   dueOn: { en: 'due on', zh: '到期日' },
   overdueSince: { en: 'overdue since', zh: '逾期起始日' },
   reviewOn: { en: 'review due on', zh: '应复核日期' },
@@ -56,6 +56,6 @@ export const words = {
   matter: { en: 'matter', zh: '诉求内容' },
   kind: { en: 'kind', zh: '认定类别' },
   official: { en: 'official', zh: '结对干部' },
-  units: { en: 'opinion missing of', zh: '待补意见单位' },
+  units: { en: 'opinion missing of', zh: '待补签意见的单位' },
   detail: { en: 'what exactly', zh: '内容' },
 } as const satisfies Record<string, Phrase>;

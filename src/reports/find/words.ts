@@ -3,12 +3,12 @@ import type { Phrase } from '../../core/language.ts';
 /** The words of who is found before they ask. */
 export const words = {
   nearThreshold: { en: 'near a threshold', zh: '接近起付线' },
-  neverHelped: { en: 'in hardship, not helped', zh: '困难未帮扶' },
-  studentWithoutAid: { en: 'student without aid', zh: '在读未助学' },
+  neverHelped: { en: 'in hardship, not helped', zh: '困难未获帮扶' },
+  studentWithoutAid: { en: 'student without aid', zh: '在读未获助学' },
   visitOverdue: { en: 'visit overdue', zh: '走访逾期' },
   findSummary: {
     en: 'find who could be helped and has not asked: near a threshold, in hardship and not helped, students without aid, visits overdue',
-    zh: '主动查找应帮未帮的人：接近起付线的、困难而未得到帮扶的、在读子女未助学的、走访逾期的',
+    zh: '主动查找应帮未帮的人：接近起付线的、困难未获帮扶的、在读未获助学的、走访逾期的',
   },
   unitOption: {
     en: 'only people of this unit and all below it',
@@ -16,7 +16,7 @@ export const words = {
   },
   reasonOption: {
     en: 'only for this reason: near-threshold, never-helped, student-without-aid, visit-overdue',
-    zh: '只列该原因的：near-threshold（接近起付线）、never-helped（困难未帮扶）、student-without-aid（在读未助学）、visit-overdue（走访逾期）',
+    zh: '只列该原因的：near-threshold（接近起付线）、never-helped（困难未获帮扶）、student-without-aid（在读未获助学）、visit-overdue（走访逾期）',
   },
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
@@ -24,7 +24,7 @@ export const words = {
   reason: { en: 'reason', zh: '原因' },
   detail: { en: 'what is known', zh: '情况' },
   fund: { en: 'fund', zh: '基金' },
-  likely: { en: 'likely', zh: '预计金额' },
+  likely: { en: 'likely amount', zh: '预计金额' },
   official: { en: 'official', zh: '结对干部' },
   nearDetail: {
     en: '{benefit}: {sum} so far, {missing} below {threshold}',
@@ -32,11 +32,11 @@ export const words = {
   },
   fileDetail: {
     en: 'file open since {since}, no help for {months} months',
-    zh: '{since} 建档，{months} 个月内没有得到帮扶',
+    zh: '{since} 建档，近 {months} 个月未获帮扶',
   },
   recognitionDetail: {
     en: 'recognised since {since}, no file, no help for {months} months',
-    zh: '{since} 起认定困难，未建档，{months} 个月内没有得到帮扶',
+    zh: '{since} 起认定为困难职工，未建档，近 {months} 个月未获帮扶',
   },
   studentDetail: {
     en: '{member}, {stage}: no application this school year, {fund}',

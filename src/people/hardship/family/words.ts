@@ -65,8 +65,8 @@ export const words = {
     zh: '{name}已于 {day} 从{head}（工号 {no}）的家庭中移出。',
   },
   recognised: {
-    en: '{name} is a recorded person, employee {member_no}: in hardship with the file.',
-    zh: '{name}是本单位人员（工号 {member_no}），随档案认定为困难职工。',
+    en: '{name} is an employee too ({member_no}), and recognised as in hardship through this file.',
+    zh: '{name}是本单位职工（工号 {member_no}），随档案认定为困难职工。',
   },
   nowProposes: {
     en: 'With that, {amount} yuan a head and month: "{title}" would be proposed. The class changes with a review: relief hardship review {no}',
@@ -102,7 +102,7 @@ export const words = {
     zh: '该档案的户主是{head}，不是{name}；请核对户主工号',
   },
   headInFamily: {
-    en: 'the head stands in the file by --income; take this row out',
+    en: 'the head of the file is given by --income and the like; take this row out',
     zh: '户主本人已由 --income 等选项填写，请删去这一行',
   },
   conflict: {
@@ -131,7 +131,7 @@ export const words = {
   },
   leftAlready: {
     en: '{name} left the family on {day} already',
-    zh: '{name}早已于 {day} 离开',
+    zh: '{name}已于 {day} 离开，无须再办',
   },
   leavesTooEarly: {
     en: '{day} lies before {from}, since when {name} belongs to the family',
@@ -142,8 +142,8 @@ export const words = {
     zh: '请写明要改什么：--relation、--name、--id-no、--employee-no、--income、--stage、--school、--health 或 --from',
   },
   personsOwn: {
-    en: '{name} is a recorded person: name and ID number are corrected with relief person edit {no}',
-    zh: '{name}是本单位人员，姓名和身份证号请用 relief person edit {no} 更正',
+    en: '{name} is an employee: name and ID number are corrected with relief person edit {no}',
+    zh: '{name}是本单位职工，姓名和身份证号请用 relief person edit {no} 更正',
   },
   headsRelation: {
     en: '{name} is the head of the file; the relation stays, and the first day in the family',
