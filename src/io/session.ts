@@ -156,7 +156,7 @@ function parsed(field: Field<unknown>, text: string): unknown {
 
 function placeholderOf(field: Field<unknown>): string {
   if (field.choices) return 'CODE';
-  if (/amount|paid|pay|expense|income/.test(field.name)) return 'YUAN';
+  if (/amount|paid|pay$|expense|income/.test(field.name)) return 'YUAN';
   if (/date|(^|_)on$|^from$|^to$/.test(field.name)) return 'DATE';
   return /year/.test(field.name) ? 'YEAR' : 'TEXT';
 }
