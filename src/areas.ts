@@ -21,6 +21,7 @@ import { explainVerbs } from './mutual-aid/explain/commands.ts';
 import { hospitalVerbs } from './mutual-aid/hospital/commands.ts';
 import { settlePerson } from './mutual-aid/settlement.ts';
 import { specialReliefVerbs } from './mutual-aid/special-relief/commands.ts';
+import { askUnit } from './organisation/ask.ts';
 import { unitVerbs } from './organisation/commands.ts';
 import { operatorVerbs } from './organisation/operator/commands.ts';
 import { postVerbs } from './organisation/post/commands.ts';
@@ -93,6 +94,7 @@ export const askFor: Readonly<Record<string, (session: Session) => Promise<strin
   batch: askBatch,
   claim: askClaim,
   fund: askFund,
+  unit: askUnit,
 };
 
 /** The nouns and their verbs. */

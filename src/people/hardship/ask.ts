@@ -55,7 +55,7 @@ export async function askIncomes(
 
 /** Asks for the rigid expenses, the former ones to begin from. @returns fen */
 export const askExpenses = (session: Session, file: StoredHousehold): Promise<Fen> =>
-  askAmount(session, 'rigid_expenses', words.rigidExpenses, file.rigid_expenses);
+  askAmount(session, 'rigid_expenses', words.rigidExpensesAsked, file.rigid_expenses);
 
 async function askAmount(
   session: Session,

@@ -89,7 +89,11 @@ export const openingFields = (rules?: HardshipRules) => {
   const { employee_no, cause, second_cause, rigid_expenses, opened_on, note } = fileFields(rules);
   const income = required(amount('income', words.ownIncome, []));
   const health = optional({ name: 'health', title: words.ownHealth, parse: parseText });
-  return { employee_no, cause, second_cause, income, health, rigid_expenses, opened_on, note };
+  const expenses = { ...rigid_expenses, title: words.rigidExpensesAsked };
+  return {
+    ...{ employee_no, cause, second_cause, income, health },
+    ...{ rigid_expenses: expenses, opened_on, note },
+  };
 };
 
 /** What a review and a return take. */

@@ -17,6 +17,10 @@ export const words = {
   ownHealth: { en: "the head's health", zh: '本人健康状况' },
   income: { en: 'family income of 12 months', zh: '家庭年收入' },
   rigidExpenses: { en: 'rigid expenses of 12 months', zh: '刚性支出' },
+  rigidExpensesAsked: {
+    en: 'rigid expenses of 12 months (what cannot be helped: illness, schooling)',
+    zh: '刚性支出（家庭 12 个月看病、上学等必须花的钱）',
+  },
   incomePerHead: { en: 'income a head and month', zh: '家庭月人均收入' },
   openedOn: { en: 'opened on', zh: '建档时间' },
   returnedOn: { en: 'opened again on', zh: '返困时间' },
