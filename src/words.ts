@@ -5,6 +5,8 @@ export const words = {
   about: {
     en: 'How a union helps its people: mutual aid, grants, loans, visits, requests; every fen explained.',
     zh: '工会帮扶救助：医疗互助、困难救助、借款、结对走访、诉求，每一分钱都说得清。',
+    en: "A union's help for its people: mutual aid, ten relief funds, families and officials, every fen explained.",
+    zh: '工会帮扶工作：医疗互助、十项救助金、困难家庭与结对干部，每一分钱都说得清。',
   },
   usage: { en: 'Usage:', zh: '用法：' },
   commandsTitle: { en: 'Commands:', zh: '命令：' },
@@ -38,8 +40,8 @@ export const words = {
   quiet: { en: 'no messages but the result and warnings', zh: '除结果和警告外不输出其他信息' },
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: {
-    en: "a sample office's year, from the dues to the money paid",
-    zh: '演示：样例单位的一年，从收缴互助金到救助款发到职工手里',
+    en: "a sample office's year: mutual aid, a family after an accident, every kind of help",
+    zh: '演示：样例单位的一年，从医疗互助的结算付款，到意外家庭的各项帮扶',
   },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },

@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { officeFiles } from './bench/office.js';
-import { type BatchJson, fenOf, Office, type SettledJson } from './office.ts';
-
-const sample = (file: string) => join(import.meta.dirname, '../data/sample', file);
-const quarters = ['2026Q1', '2026Q2', '2026Q3'] as const;
+import { type BatchJson, fenOf, type Office, type SettledJson } from './office.ts';
+import { openSample, type Sample, sample } from './sample.ts';
 
 let office: Office;
-const settled: SettledJson[] = [];
+let settled: readonly SettledJson[];
+let imported: Sample['imported'];
 let batches: BatchJson[] = [];
-const imported: Record<string, Record<string, number>> = {};
 
 beforeAll(async () => {
-  office = await Office.open('2026-10-08');
-  for (const [noun, file] of officeFiles) {
-    imported[noun] = await office.import(noun, readFileSync(sample(`${file}.csv`), 'utf8'));
-  }
-  for (const quarter of quarters) settled.push(await office.settle(quarter));
+  ({ office, settled, imported } = await openSample());
   batches = await office.batches();
 });
 
@@ -51,6 +43,15 @@ describe('the sample office', () => {
       recognition: all(151),
       hospital: all(22),
       claim: all(709),
+      post: all(15),
+      hardship: all(25),
+      family: all(73),
+      official: all(16),
+      pairing: all(22),
+      visit: all(61),
+      grant: all(38),
+      loan: all(11),
+      'in-kind': all(22),
     });
   });
 
