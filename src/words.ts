@@ -3,8 +3,6 @@ import type { Phrase } from './core/language.ts';
 /** The words of the program as a whole: its help, its global options, its nouns. */
 export const words = {
   about: {
-    en: 'How a union helps its people: mutual aid, grants, loans, visits, requests; every fen explained.',
-    zh: '工会帮扶救助：医疗互助、困难救助、借款、结对走访、诉求，每一分钱都说得清。',
     en: "A union's help for its people: mutual aid, ten relief funds, families and officials, every fen explained.",
     zh: '工会帮扶工作：医疗互助、十项救助金、困难家庭与结对干部，每一分钱都说得清。',
   },
