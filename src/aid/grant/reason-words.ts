@@ -11,7 +11,7 @@ export const words = {
   },
   notInHardship: {
     en: '{name} ({no}) is not recognised as in hardship on {day}; open a hardship file first: relief hardship open --employee-no {no}',
-    zh: '{name}（工号 {no}）在 {day} 没有有效的{kind}认定；请先建立困难职工档案：relief hardship open --employee-no {no}',
+    zh: '{name}（工号 {no}）在 {day} 没有有效的困难职工认定；请先建立困难职工档案：relief hardship open --employee-no {no}',
   },
   notRecognised: {
     en: '{name} ({no}) has no recognition of {kind} on {day}; where there is one on paper, enter it: relief recognition add --employee-no {no} --kind {code}',
