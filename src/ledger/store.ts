@@ -7,8 +7,10 @@ import { type Fen, readableYuan } from '../core/money.ts';
 import type { Tables } from '../io/tables.ts';
 import { fundsOn, fundTitle } from '../policy/funds.ts';
 import { versionOn } from '../policy/policy.ts';
-import { policyInForce } from '../policy/store.ts';
+import { fundsInForce, policyInForce } from '../policy/store.ts';
 import { available, balances, emptyFund, type FundBalance, type NewEntry, sides } from './entry.ts';
+import { whyNotOn } from './fund/fund.ts';
+import { beginningOf } from './fund/store.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -65,9 +67,17 @@ export async function fundBalances(query: Query): Promise<ReadonlyMap<string, Fu
   return funds;
 }
 
+/** Refuses a day before the books of a fund begin. @throws refused, naming the opening balance */
+export async function mustBeOpen(query: Query, fund: string, on: CivilDate): Promise<void> {
+  const title = fundTitle(await fundsInForce(query, on), fund);
+  const why = whyNotOn(title, on, await beginningOf(query, fund));
+  if (why) throw new Failure('refused', why);
+}
+
 /**
- * Refuses what a fund cannot bear on a day, unless the policy lets it fall short (SPEC 10).
- * @throws refused, with the amount that is missing
+ * Refuses what a fund cannot bear on a day, unless the policy lets it fall short (SPEC 10), and a day before its books
+ * begin.
+ * @throws refused, with the amount that is missing, or naming the opening balance
  */
 export async function mustBear(
   query: Query,
@@ -75,6 +85,7 @@ export async function mustBear(
   amount: Fen,
   on: CivilDate,
 ): Promise<void> {
+  await mustBeOpen(query, fund, on);
   const free = available(await fundBalance(query, fund));
   if (amount <= Math.max(0, free)) return;
   const { policy } = await policyInForce(query);

@@ -190,8 +190,9 @@ describe('a reversal', () => {
 
   it('is of what a person booked, and once', () => {
     for (const cause of ['opening', 'deposit', 'repayment'] as const)
-      expect(whyNotReversed({ ...booked, cause })).toBeUndefined();
-    expect(whyNotReversed({ ...booked, reversed_by: 9 })).toBeDefined();
+      expect(whyNotReversed({ ...booked, cause }, booked.on)).toBeUndefined();
+    expect(whyNotReversed({ ...booked, reversed_by: 9 }, booked.on)).toBeDefined();
+    expect(whyNotReversed(booked, '2026-01-04')).toBeDefined();
   });
 
   it.each([
@@ -207,7 +208,7 @@ describe('a reversal', () => {
     ['loan-repayment', /loan correct/],
     ['write-off', /loan show/],
   ] as const)('of %s is refused, with what to do instead', (cause, instead) => {
-    const why = whyNotReversed({ ...booked, cause });
+    const why = whyNotReversed({ ...booked, cause }, '2026-10-08');
     expect(why && render(why, 'en')).toMatch(instead);
   });
 

@@ -188,7 +188,7 @@ export const correctVerb = verb({
     const done = await change(session, async (writer) => {
       const { query } = writer.database;
       const loan = await findLoanSeen(session, String(seen.id));
-      const repayment = correctable(loan, number);
+      const repayment = correctable(loan, number, session.today);
       if ('said' in repayment) throw new Failure('refused', repayment.said);
       const booked = (await entryById(query, repayment.entry_id)) as BookedEntry;
       const reversal = reversalOf(booked, session.today, reason);

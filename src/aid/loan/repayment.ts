@@ -61,10 +61,11 @@ export function repaymentEntry(
   };
 }
 
-/** The repayment that a number names, and why it cannot be taken back; one entered in error can, once. */
+/** The repayment that a number names, and why it cannot be taken back today; one entered in error can, once. */
 export function correctable(
   { id, repayments }: StoredLoan,
   number: number,
+  today: CivilDate,
 ): StoredRepayment | { readonly said: Said } {
   const repayment = repayments.find((one) => one.id === number);
   if (!repayment) {
@@ -73,6 +74,7 @@ export function correctable(
     const numbers = known.map((one) => String(one.id));
     return { said: say(words.unknownRepayment, { id, number, known: numbers }) };
   }
-  const { reversed_by: by } = repayment;
-  return by === null ? repayment : { said: say(words.correctedAlready, { id, number, by }) };
+  const { on, reversed_by: by } = repayment;
+  if (by !== null) return { said: say(words.correctedAlready, { id, number, by }) };
+  return today < on ? { said: say(words.correctedTooEarly, { id, number, on, today }) } : repayment;
 }

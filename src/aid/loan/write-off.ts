@@ -7,10 +7,12 @@ import { type Level, levels } from '../../organisation/unit.ts';
 import { loanStanding, pendingWriteOff, type StoredLoan } from './loan.ts';
 import { words } from './words.ts';
 
-/** Why the write-off of a loan cannot be asked for; undefined where it can. */
+/** Why the write-off of a loan cannot be asked for on a day; undefined where it can: not before what is left came to be owed. */
 export function objectionToAsking(loan: StoredLoan, today: CivilDate): Said | undefined {
   const { id } = loan;
   if (loanStanding(loan, today).left === 0) return say(words.nothingLeft, { id });
+  const last = loan.repayments.reduce((on, one) => (one.on > on ? one.on : on), loan.paid_on);
+  if (today < last) return say(words.askedTooEarly, { id, last, today });
   const pending = pendingWriteOff(loan);
   if (!pending) return undefined;
   return say(words.askedAlready, { id, by: pending.asked_by, on: pending.asked_on });

@@ -12,7 +12,7 @@ import { findPersonSeen } from '../../people/seen.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { cashOf, type NewEntry } from '../entry.ts';
 import { sources } from '../origins.ts';
-import { book, fundBalance, outstandingOf } from '../store.ts';
+import { book, fundBalance, mustBeOpen, outstandingOf } from '../store.ts';
 import {
   checkDay,
   checkDeposit,
@@ -21,7 +21,6 @@ import {
   outstandingSince,
   repaymentFields,
   whyNoOpening,
-  whyNotOn,
 } from './fund.ts';
 import { beginningOf, fundNamed, owingMovements } from './store.ts';
 import { words } from './words.ts';
@@ -58,11 +57,6 @@ async function bookOne<T>(
   });
 }
 
-/** Refuses a day before the books of a fund begin. */
-async function mustBeOpen(writer: Writer, { code, title }: Fund, on: CivilDate): Promise<void> {
-  refuse(whyNotOn(title, on, await beginningOf(writer.database.query, code)));
-}
-
 /** `relief fund deposit`. */
 export const depositVerb = verb({
   name: 'deposit',
@@ -91,7 +85,7 @@ export const depositVerb = verb({
     const booked = await bookOne(session, {
       action: 'fund.deposit',
       entry,
-      check: (writer) => mustBeOpen(writer, fund, on),
+      check: (writer) => mustBeOpen(writer.database.query, fund.code, on),
     });
     const good = say(words.deposited, {
       ...{ entry: booked.id, fund: fund.title, amount: readableYuan(amount) },
@@ -194,7 +188,7 @@ export const repayVerb = verb({
       action: 'fund.repay',
       entry,
       check: async (writer) => {
-        await mustBeOpen(writer, fund, on);
+        await mustBeOpen(writer.database.query, fund.code, on);
         return mustOwe(writer, fund, person, { amount, on });
       },
     });

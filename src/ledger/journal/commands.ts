@@ -120,7 +120,7 @@ const reverseVerb = verb({
     const done = await change(session, async (writer) => {
       const { query } = writer.database;
       const entry = (await entryById(query, id)) as BookedEntry;
-      const why = whyNotReversed(entry);
+      const why = whyNotReversed(entry, session.today);
       if (why) throw new Failure('refused', why);
       const reversal = reversalOf(entry, session.today, reason);
       await mustBear(query, fund, -cashOf([reversal]), session.today);

@@ -28,9 +28,9 @@ export interface BookedPosting {
   readonly name: string | null;
 }
 
-/** Why an entry cannot be taken back, with what to do instead (SPEC 10). */
-export function whyNotReversed(entry: BookedEntry): Said | undefined {
-  const { id, cause, key, reverses, reversed_by: by } = entry;
+/** Why an entry cannot be taken back on a day, with what to do instead (SPEC 10). */
+export function whyNotReversed(entry: BookedEntry, today: CivilDate): Said | undefined {
+  const { id, on, cause, key, reverses, reversed_by: by } = entry;
   if (reverses !== null || cause === 'reversal')
     return say(words.isReversal, { id, reverses: reverses ?? '' });
   if (by !== null) return say(words.reversedAlready, { id, by });
@@ -38,7 +38,7 @@ export function whyNotReversed(entry: BookedEntry): Said | undefined {
     case 'opening':
     case 'deposit':
     case 'repayment':
-      return undefined;
+      return today < on ? say(words.reversedTooEarly, { id, on, today }) : undefined;
     case 'dues':
       return say(words.ofDues, { id, key });
     case 'dues-returned':

@@ -59,6 +59,10 @@ export const words = {
     en: 'entry {id} was taken back already, by entry {by}',
     zh: '第 {id} 号分录已被第 {by} 号分录冲销',
   },
+  reversedTooEarly: {
+    en: 'entry {id} was booked on {on}, and {today} lies before that; check the date of this computer, or --today',
+    zh: '第 {id} 号分录于 {on} 入账，{today} 早于该日期；请检查本机日期或 --today',
+  },
   isReversal: {
     en: 'entry {id} is itself a reversal, of entry {reverses}; what was right after all is booked anew (relief fund deposit …)',
     zh: '第 {id} 号分录本身就是对第 {reverses} 号分录的冲销，不能再冲销；如果原分录无误，请重新登记（relief fund deposit …）',

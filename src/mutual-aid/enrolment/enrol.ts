@@ -3,7 +3,7 @@ import { type Said, say } from '../../core/language.ts';
 import { readableYuan } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { cashOf } from '../../ledger/entry.ts';
-import { book, mustBear } from '../../ledger/store.ts';
+import { book, mustBear, mustBeOpen } from '../../ledger/store.ts';
 import { findPersonsSeen } from '../../people/seen.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import type { Policy } from '../../policy/policy.ts';
@@ -74,6 +74,7 @@ export class Enrolling {
       .filter((group) => group !== null)
       .map((group) => duesEntry(group, session.today, memo));
     if (entries.length === 0) return [];
+    await mustBeOpen(writer.database.query, duesFund, session.today);
     await book(writer, session.operator, entries);
     const amount = readableYuan(cashOf(entries));
     const funds = await fundsInForce(writer.database.query, session.today);
