@@ -6,41 +6,13 @@ import { bookEntries, type FundJson, grantApproved, grantPaid } from '../ledger/
 import { approver, csvOf, Office } from '../office.ts';
 import { idOf } from '../people/people.ts';
 import { xishan } from '../plain-policy.ts';
+import { added } from './eleventh.ts';
 import { changed } from './sample.ts';
 
 /*
  * A new fund, a new class of hardship, a new rank of official, a new role of operator: each an entry of the policy
  * file, and no code. The file is the Xishan policy with text added; everything here is asked of the program as it is.
  */
-
-const added: readonly (readonly [before: string, entry: string])[] = [
-  [
-    '    # Hardship files 困难职工档案.',
-    `      price-subsidy:
-        title: {en: temporary price subsidy, zh: 临时物价补贴}
-        kept_at: mine
-        way: grant
-        for: [active, retired]
-        needs: [hardship]
-        limits: {per_grant: 200.00, times_a_year: 2}
-        evidence: [{en: notice of the price office, zh: 物价部门通知}]
-        assumption: {en: "At most 200 yuan, twice a year.", zh: 每次不超过 200 元，每年两次。}
-
-`,
-  ],
-  [
-    '        accident: {title: {en: hardship after an accident, zh: 意外致困}',
-    '        edge: {title: {en: edge of hardship, zh: 边缘困难}, income_per_head: 2000.00}\n',
-  ],
-  [
-    '      visit_every_days: 90',
-    '        crew: {title: {en: crew leader, zh: 班组长}, also: [班长]}\n',
-  ],
-  [
-    '      auditor: {title: {en: auditor, zh: 审计员}',
-    '      clerk: {title: {en: clerk of the post, zh: 帮扶站内勤}, may: [record]}\n',
-  ],
-];
 
 const units = [
   { code: 'G0', name: '集团工会', level: 'group', parent: null },

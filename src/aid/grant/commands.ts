@@ -10,10 +10,10 @@ import {
   textOption,
 } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
+import { fundNamed } from '../../ledger/fund/store.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit } from '../../organisation/store.ts';
 import { findPersonSeen } from '../../people/seen.ts';
-import { findFund } from '../../policy/funds.ts';
 import { rulesOn } from '../../policy/store.ts';
 import { applyVerb } from './apply.ts';
 import { approveVerb } from './approve.ts';
@@ -61,7 +61,7 @@ const listVerb = verb({
     const units = await unitsSeen(session, unit);
     const filter = {
       ...{ ...narrow, units, missingOpinions: missing_opinions },
-      fund: fund === undefined ? undefined : mustBe(findFund(funds, fund)).code,
+      fund: fund === undefined ? undefined : (await fundNamed(query, fund, session.today)).code,
       person: person === undefined ? undefined : (await findPersonSeen(session, person)).id,
       at: at === undefined ? undefined : mustBe(findUnit(await allUnits(query), at)).id,
     };

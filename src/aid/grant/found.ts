@@ -1,5 +1,5 @@
 import type { Writer } from '../../audit/change.ts';
-import { Failure, mustBe } from '../../core/failure.ts';
+import { Failure, Fault } from '../../core/failure.ts';
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import type { Database } from '../../io/database.ts';
@@ -7,7 +7,7 @@ import type { Session } from '../../io/session.ts';
 import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits, type StoredUnit } from '../../organisation/store.ts';
 import type { Fund } from '../../policy/aid.ts';
-import { findFund } from '../../policy/funds.ts';
+import { findFund, fundWithBooksAlone } from '../../policy/funds.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 import { rulesOn } from '../../policy/store.ts';
 import type { Case } from './case.ts';
@@ -18,6 +18,7 @@ import { allSaid } from './judge.ts';
 import { type Action, type Living, missingOpinions, objectionToStep, wayTo } from './life.ts';
 import { findGrant, insertSteps, livingOf, type StoredGrant } from './store.ts';
 import { grantRow } from './view.ts';
+import { howHelped } from './way-of-help.ts';
 import { words } from './words.ts';
 
 /** The argument that names an application. */
@@ -51,7 +52,9 @@ export async function foundGrant(session: Session, text: string): Promise<Found>
   if (reach && !reach.includes(grant.unit_id) && !reach.includes(grant.at_unit_id))
     await unitsSeen(session, grant.at);
   const rules = await rulesOn(query, grant.applied_on);
-  const fund = mustBe(findFund(rules.funds, grant.fund));
+  const known = findFund(rules.funds, grant.fund);
+  // A grant outlives the rule that it was made by.
+  const fund = known instanceof Fault ? fundWithBooksAlone(grant.fund) : known;
   const units = await allUnits(query);
   const taken = [...units.values()].find(({ id }) => id === grant.unit_id);
   const way = wayTo(pathOf(units, taken?.code ?? ''), fund.kept_at);
@@ -85,12 +88,14 @@ function askedOf(grant: StoredGrant, { per }: Fund): Asked {
 /** Judges an application again, as the facts are now. @throws refused with every reason why it cannot be granted */
 export async function mustStillFit(
   query: Database['query'],
-  { grant, fund }: Found,
+  { grant, fund, rules }: Found,
   amount: number,
   whyNot: (one: Case) => readonly Said[],
 ): Promise<void> {
+  const how = howHelped(fund, rules);
+  if (how) throw refused(how);
   const [one] = await casesOf(query, [{ ...askedOf(grant, fund), amount }], grant.id);
-  if (!one || !('fund' in one)) return;
+  if (!one || !('fund' in one)) throw refused(one ?? say(words.unknown, { text: `${grant.id}` }));
   const reasons = whyNot(one);
   if (reasons.length === 0) return;
   const { name, employee_no: no } = grant;

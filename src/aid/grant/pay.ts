@@ -1,15 +1,14 @@
 import { change, type Writer } from '../../audit/change.ts';
 import { type CivilDate, parseCivilDate } from '../../core/civil-date.ts';
-import { Failure, mustBe } from '../../core/failure.ts';
+import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
 import { type Fen, formatYuan, readableYuan, sumFen } from '../../core/money.ts';
 import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
+import { fundNamed } from '../../ledger/fund/store.ts';
 import { book } from '../../ledger/store.ts';
 import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
-import { findFund, fundTitle } from '../../policy/funds.ts';
-import { rulesOn } from '../../policy/store.ts';
 import { scheduleOf } from '../loan/schedule.ts';
 import { type Booked, paymentEntry } from './book.ts';
 import { commandWords } from './command-words.ts';
@@ -79,8 +78,8 @@ async function chosen(
   const named = numbers.length > 0;
   if (named === all || all !== (fund !== undefined)) throw new Failure('usage', say(words.payWhat));
   if (fund !== undefined) {
-    const { funds } = await rulesOn(query, session.today);
-    return approvedOf(query, mustBe(findFund(funds, fund)).code, await reachOf(session));
+    const { code } = await fundNamed(query, fund, session.today);
+    return approvedOf(query, code, await reachOf(session));
   }
   const ids = new Set<number>();
   for (const text of numbers) ids.add((await findGrant(query, text)).id);
@@ -145,8 +144,7 @@ export async function lend(
 
 async function tellNothing(session: Session, fund: string): Promise<void> {
   const { query } = await session.database();
-  const { funds } = await rulesOn(query, session.today);
-  const title = fundTitle(funds, mustBe(findFund(funds, fund)).code);
+  const { title } = await fundNamed(query, fund, session.today);
   const line = say(words.nothingToPay, { fund: title });
   await session.terminal.print({ blocks: [{ line }], json: [] });
 }

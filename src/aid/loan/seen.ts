@@ -1,16 +1,22 @@
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
 import type { Fund } from '../../policy/aid.ts';
+import { fundWithBooksAlone } from '../../policy/funds.ts';
 import { policyInForce } from '../../policy/store.ts';
 import { lendingFunds, type StoredLoan } from './loan.ts';
-import { findLoan } from './store.ts';
+import { findLoan, otherFundsOfLoans } from './store.ts';
 
-/** The funds that lend, and their codes. */
+/** The funds that lend, and those that once did, and their codes: a loan outlives the policy that it was made by. */
 export async function lending(
   session: Session,
 ): Promise<{ readonly funds: readonly Fund[]; readonly codes: readonly string[] }> {
   const { query } = await session.database();
-  const funds = lendingFunds((await policyInForce(query)).policy);
+  const lend = lendingFunds((await policyInForce(query)).policy);
+  const others = await otherFundsOfLoans(
+    query,
+    lend.map(({ code }) => code),
+  );
+  const funds = [...lend, ...others.map((code) => fundWithBooksAlone(code))];
   return { funds, codes: funds.map(({ code }) => code) };
 }
 

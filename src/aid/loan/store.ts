@@ -75,6 +75,23 @@ export function conditions({ funds, units, state, person, today }: LoanFilter) {
   return sql.join(parts, sql` AND `);
 }
 
+/** The codes of the funds, beside some, that loans were granted from. Looks at one loan of each. */
+export async function otherFundsOfLoans(
+  query: Query,
+  codes: readonly string[],
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ fund: string }>`
+    WITH RECURSIVE granting(fund) AS (
+      SELECT min(fund) FROM aid_grant
+      UNION ALL SELECT (SELECT min(fund) FROM aid_grant WHERE fund > granting.fund) FROM granting
+        WHERE fund IS NOT NULL)
+    SELECT fund FROM granting WHERE fund NOT IN (SELECT value FROM json_each(${JSON.stringify(codes)}))
+      AND (SELECT instalments FROM aid_grant WHERE aid_grant.fund = granting.fund LIMIT 1) IS NOT NULL`.execute(
+    query,
+  );
+  return rows.map(({ fund }) => fund);
+}
+
 /** How many loans a filter leaves. */
 export async function countLoans(query: Query, filter: LoanFilter): Promise<number> {
   const { rows } = await sql<{ n: number }>`
