@@ -85,11 +85,11 @@ export const words = {
     zh: '身份证号 {id} 已登记在工号 {no}（{name}）名下；请核对哪一个正确',
   },
   idBorneElsewhere: {
-    en: 'ID number {id} already belongs to an employee of unit {unit}, which is beyond the reach of {operator}; check it, and ask that unit or the one above',
+    en: 'ID number {id} already belongs to an employee of unit {unit}, which lies outside the reach of {operator}; check it, and ask that unit or the one above',
     zh: '身份证号 {id} 已登记在单位 {unit} 的职工名下，该单位不在{operator}的工作范围内；请核对，并与该单位或上级联系',
   },
   beyondReach: {
-    en: 'employee {no} is of unit {unit}, which is beyond the reach of {operator}, who works only on people of the own unit and of those below it',
+    en: 'employee {no} is of unit {unit}, which lies outside the reach of {operator}, who works only on people of the own unit and of those below it',
     zh: '工号 {no} 属于单位 {unit}，不在{operator}的工作范围内；只能办理本单位及其下属单位人员的事',
   },
   unknown: {

@@ -63,7 +63,12 @@ describe('applications that are not decided', () => {
     expect(counts).toMatchObject({ read: 7, imported: 1, rejected: 6 });
     for (const why of [
       ...['is for 王小明 and 2026-2027 already', 'is not recognised as in hardship'],
-      ...['relief claim add', 'did you mean', 'there is no employee', '--beneficiary says nothing'],
+      ...[
+        'relief claim add',
+        'did you mean',
+        'there is no employee',
+        'does not ask for --beneficiary',
+      ],
     ])
       expect(rejects).toContain(why);
   });

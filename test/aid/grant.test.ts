@@ -64,7 +64,7 @@ describe('an application', () => {
   });
 
   test.each([
-    ['living-active', { school_year: '2026' }, '--school-year says nothing to'],
+    ['living-active', { school_year: '2026' }, 'does not ask for --school-year'],
     ['rental-housing', { to_month: '2026-08' }, 'the last month 2026-08 lies before'],
     ['living-active', { cost_on: '2026-09-01' }, '--cost-on and --cost-amount'],
     ['living-active', { applied_on: '2026-10-09' }, 'still to come'],
@@ -253,7 +253,9 @@ describe('the way', () => {
     const id = await apply(office, 'legal-aid', { at: 'M1' });
     expect(await show(office, id)).toMatchObject({ at: 'M1' });
     expect((await tryApply(office, 'legal-aid', { at: 'M2' })).err).toContain('M1S1 综采一队');
-    expect((await tryApply(office, 'living-active', { at: 'G0' })).err).toContain('does not lie');
+    expect((await tryApply(office, 'living-active', { at: 'G0' })).err).toContain(
+      'does not pass through',
+    );
   });
 
   test('of one urgent is decided at once, the opinions come after, also once it is paid', async () => {

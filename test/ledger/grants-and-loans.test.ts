@@ -147,8 +147,8 @@ describe('entries of grants and loans', () => {
   it('read in words, in both languages', async () => {
     const zh = (...argv: string[]) => office.done(...argv, '--lang', 'zh');
     expect(await zh('ledger', 'show', '3')).toMatch(/救助批准[\s\S]*救助支出—救助金[\s\S]*应付/);
-    expect(await zh('ledger', 'show', '5')).toMatch(/借出周转金[\s\S]*已批准待发放周转金/);
-    expect(await zh('ledger', 'show', '7')).toContain('核销周转金损失');
+    expect(await zh('ledger', 'show', '5')).toMatch(/周转金借款[\s\S]*已批准待发放借款/);
+    expect(await zh('ledger', 'show', '7')).toContain('借款核销损失');
     expect(await office.done('ledger', 'list')).toMatch(
       /loan written off[\s\S]*loan repaid[\s\S]*grant paid[\s\S]*grant approved/,
     );

@@ -56,7 +56,7 @@ describe.skipIf(!hasTerminals)('loans at a terminal', () => {
         ...['哪一位？（工号、姓名或身份证号）', '哪一笔借款？', '还款金额'],
         ...['还款日期（默认今天）', '摘要'],
       ],
-      ['1  2026-04-20 放款，未归还 1,200.00 元', '只剩 1,200.00 元未还', '尚欠 900.00 元'],
+      ['1  2026-04-20 发放，未归还 1,200.00 元', '只剩 1,200.00 元未还', '尚欠 900.00 元'],
     ],
   ] as const)('a repayment is asked for, the sum due offered (%s)', async (lang, asked, said) => {
     const [who, which, amount, on, memo] = asked;

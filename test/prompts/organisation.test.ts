@@ -35,7 +35,7 @@ describe.skipIf(!hasTerminals)('the organisation is asked for', () => {
       'zh',
       ['姓名', '哪个单位？（编码或名称）', '角色', '起始日期', '截止日期'],
       ['“cron”代表定时任务', '基金管理员'],
-      '已登记操作人陈秀英：基金管理员，单位 G 及其下级',
+      '已登记操作人陈秀英：基金管理员，单位 G 及其下属单位',
     ],
   ] as const)(
     'an operator, by the roles of the policy (%s)',

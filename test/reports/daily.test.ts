@@ -62,7 +62,7 @@ test('requests that rose today and those overdue stand at the top', async () => 
     },
   ]);
   const { out, err, code } = await office.relief('daily');
-  expect(out).toMatch(/^1 request risen a level today\n[\s\S]*\n1 request overdue\n/);
+  expect(out).toMatch(/^1 overdue request passed up today\n[\s\S]*\n1 request overdue\n/);
   expect({ err, code }).toEqual({ err: '', code: 0 });
 });
 

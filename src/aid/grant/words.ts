@@ -249,7 +249,7 @@ export const words = {
     zh: '{paid} 发放的借款早于记账起始日 {from}，不能只登记不记账；请把尚欠部分作为一笔借款录入，并写明首期还款日',
   },
   outOfReach: {
-    en: '{name} ({no}) belongs to unit {unit}, which is beyond the reach of {operator}',
+    en: '{name} ({no}) belongs to unit {unit}, which lies outside the reach of {operator}',
     zh: '{name}（工号 {no}）属于单位 {unit}，不在{operator}的工作范围内',
   },
   moneyBooked: {

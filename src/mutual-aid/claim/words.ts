@@ -61,7 +61,7 @@ export const words = {
     zh: '单据 {no}（{type}）已由其他单位录入在他人名下，该单位不在本人工作范围内；请核对，并与上级联系',
   },
   beyondReach: {
-    en: 'claim {claim} is of somebody whose unit is beyond the reach of {operator}',
+    en: 'claim {claim} is of somebody whose unit lies outside the reach of {operator}',
     zh: '单据 {claim} 所属人员的单位不在{operator}的工作范围内',
   },
   difference: {

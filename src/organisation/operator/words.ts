@@ -92,7 +92,7 @@ export const words = {
     zh: '操作人“{operator}”没有登记；请用 --as 写明本人姓名，或请管理员登记（relief operator add）',
   },
   beyondReach: {
-    en: 'unit {unit} is beyond the reach of {operator}, which is the own unit and those below it',
+    en: 'unit {unit} lies outside the reach of {operator}: the own unit and those below it',
     zh: '单位 {unit} 不在{operator}的工作范围内；只能办理本单位及其下属单位的事',
   },
 } as const satisfies Record<string, Phrase>;

@@ -101,7 +101,7 @@ describe('a file is opened', () => {
     [[{ ...wife, name: '李英' }], 'employee 000002 is called 李秀英, not 李英'],
     [[{ ...son, id_no: '140107199001010011' }], 'wrong check digit'],
     [[{ ...son, relation: 'cousin' }], 'relation to the head: "cousin" is not known'],
-    [[{ name: '王建国', relation: 'self' }], 'the head stands in the file by --income'],
+    [[{ name: '王建国', relation: 'self' }], 'the head of the file is given by --income'],
     [[{ relation: 'child' }], 'say who it is'],
     [[{ ...son, employee_no: '000009' }], 'there is no employee "000009"'],
   ])('not with a family at fault, and nothing is kept', async (rows, said) => {
@@ -305,7 +305,7 @@ describe('members', () => {
       '--from',
       '2026-03-01',
     );
-    expect(spouse.out).toContain('李秀英 is a recorded person, employee 000002');
+    expect(spouse.out).toContain('李秀英 is an employee too (000002)');
     expect((await add('--relation', '配偶', '--employee-no', '000002')).out).toContain(
       'already, the same',
     );
@@ -436,7 +436,7 @@ describe('an operator', () => {
     ['family', 'leave', '3'],
   ])('may not beyond it: %s %s %s', async (...argv) => {
     const { code, err } = await asWang(...argv);
-    expect(err).toContain('lies outside what 王强 works for');
+    expect(err).toContain('lies outside the reach of 王强');
     expect(code).toBe(4);
   });
 
