@@ -8,6 +8,7 @@ import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
 import { idIsFree, planPerson } from './import.ts';
 import type { Outcome } from './outcome.ts';
 import type { Person } from './person.ts';
+import { personBeyondSaid } from './seen.ts';
 import { insertPerson, personsByNumbers, type StoredPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -67,13 +68,11 @@ export async function enterPersons(
 function whyBeyond(
   session: Session,
   seen: Seen,
-  { employee_no: no, unit }: Person,
+  { unit }: Person,
   known: StoredPerson | undefined,
 ): Fault | undefined {
   if (!seen(unit)) return new Fault(beyondSaid(session, unit));
-  if (!known || seen(known.unit)) return undefined;
-  const { operator } = session;
-  return new Fault(say(words.beyondReach, { no, unit: known.unit, operator }));
+  return !known || seen(known.unit) ? undefined : new Fault(personBeyondSaid(session, known));
 }
 
 function idBorne(

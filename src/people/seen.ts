@@ -29,7 +29,7 @@ export async function mustSeePerson(session: Session, personId: number): Promise
   const { query } = await session.database();
   const [person] = await unitsOfPersons(query, { ids: [personId] });
   if (person && !reach.includes(person.unit_id)) {
-    throw new Failure('refused', beyondSaid(session, person));
+    throw new Failure('refused', personBeyondSaid(session, person));
   }
 }
 
@@ -58,7 +58,7 @@ export async function findPersonsSeen(
     for (const person of await unitsOfPersons(query, { employeeNos })) {
       if (seen.has(person.unit_id)) continue;
       ids.delete(person.employee_no);
-      faults.set(person.employee_no, beyondSaid(session, person));
+      faults.set(person.employee_no, personBeyondSaid(session, person));
     }
   }
   const idOf = (no: string) =>
@@ -66,7 +66,8 @@ export async function findPersonsSeen(
   return { ids: [...ids.values()], idOf };
 }
 
-function beyondSaid(
+/** That the unit of a person, its code, lies outside what the operator at work sees. */
+export function personBeyondSaid(
   { operator }: Session,
   { employee_no: no, unit }: { readonly employee_no: string; readonly unit: string },
 ): Said {

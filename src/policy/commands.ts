@@ -23,6 +23,7 @@ async function putInForce(
   { sha256, source, policy }: Checked & { policy: Policy },
 ) {
   await change(session, async (writer) => {
+    await mustKeepOperators(session, policy);
     await insertPolicy(writer, { sha256, source, policy }, session.surroundings.now());
     const detail = { scheme: policy.scheme, sha256 };
     return {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { FundJson } from '../ledger/books.ts';
 import { csvOf, type Office } from '../office.ts';
 import { officeOfFamilies, people, putIn, students } from './families.ts';
-import { apply, approve, decider, done, show, taker, tryApply } from './grants.ts';
+import { apply, approve, decider, done, register, show, taker, tryApply } from './grants.ts';
 
 let office: Office;
 
@@ -31,7 +31,12 @@ const school: Row = {
 };
 
 const columns = [
-  ...new Set([...Object.keys({ ...living, ...school, ...paid }), 'granted', 'instalments']),
+  ...new Set([
+    ...Object.keys({ ...living, ...school, ...paid }),
+    'granted',
+    'instalments',
+    'payee',
+  ]),
 ];
 const bring = (rows: readonly Row[], ...options: string[]) => {
   const whole = rows.map((row) =>
@@ -173,6 +178,21 @@ describe('what was decided on paper', () => {
     expect(rejects).toContain('students there: 王小明');
     expect(rejects).toContain('belongs to no hardship file');
   });
+});
+
+test('what was decided where the operator does not see is not imported', async () => {
+  await putIn(office, 50_000);
+  await register(office, taker, 'M1');
+  await register(office, decider, 'G0');
+  const legal = { ...living, fund: 'legal-aid', payee: '晋岭律师事务所', purpose: '工伤待遇' };
+  const { counts, rejects } = await bring([
+    { ...living, ...paid },
+    { ...legal, ...paid },
+    { ...legal, ...decided, purpose: '劳动争议' },
+    { ...legal, purpose: '仲裁' },
+  ]);
+  expect(counts).toMatchObject({ imported: 2, rejected: 2 });
+  expect(rejects).toContain('unit G0 lies outside what');
 });
 
 test('what list --csv writes can be imported again', async () => {

@@ -82,6 +82,28 @@ test('loans tell what is overdue after all that came back, oldest first', async 
   expect((await daily())['instalments_overdue']).toEqual([]);
 });
 
+test('what was written off counts for the latest instalments, as `loan overdue` has it', async () => {
+  const loan = { no: '00001', fund: 'start-up', amount: 600_000, granted: 600_000 };
+  const lent = { state: 'paid', approved_on: '2026-05-01', paid_on: '2026-05-02' } as const;
+  const id = await grant(office, { ...loan, ...lent, instalments: 3 });
+  await addInstalments(office, id, ['2026-07-01', '2026-08-01', '2026-11-01'], 200_000);
+  const wrong = await repay(office, id, '00001', '2026-07-01', 200_000);
+  await writeOff(office, id, '00001', '2026-09-01', 400_000);
+  await reverse(office, wrong, '2026-09-05');
+  expect(await daily()).toMatchObject({
+    instalments_overdue: [{ number: id, due_on: '2026-07-01', amount: '2000.00', days: 99 }],
+  });
+  const { loans } = await office.json<{ loans: unknown }>('loan', 'overdue');
+  expect(loans).toMatchObject([{ loan: id, since: '2026-07-01', overdue: '2000.00' }]);
+});
+
+test('a review of the last day of February falls due on the last of February, as the file says', async () => {
+  await openFile(office, '00001', { opened_on: '2024-02-29' });
+  expect((await daily())['reviews_due']).toMatchObject([{ due_on: '2025-02-28' }]);
+  const [file] = await office.json<{ review_due: string }[]>('hardship', 'list');
+  expect(file?.review_due).toBe('2025-02-28');
+});
+
 test('reviews are told of beforehand, of open files alone', async () => {
   await openFile(office, '00001', { opened_on: '2025-11-07' });
   await openFile(office, '00002', { opened_on: '2025-11-08' });

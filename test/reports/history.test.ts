@@ -118,6 +118,23 @@ test('who lies beyond the operator is refused, who is unknown is rejected', asyn
   expect((await office.relief('person', 'history', '00001', '--as', '马秀芬')).code).toBe(0);
 });
 
+test('of the family, what lies beyond the operator is not told', async () => {
+  const header =
+    'employee_no,receipt_type,receipt_no,service_date,hospital,total_amount,pool_paid,pool_self_pay,received_on';
+  const rows = ['00001', '00003'].map(
+    (no) => `${no},inpatient,ZY-${no},2026-03-01,总医院,8000,1500,5000,2026-03-10`,
+  );
+  await office.import('claim', [header, ...rows].join('\n'));
+  const file = await openFile(office, '00001');
+  await addMember(office, file, { person_id: 3, name: '张伟', relation: 'spouse' });
+  await operator(office, '马秀芬', 'M1', 'caseworker');
+  await operator(office, '吴长河', 'M2', 'caseworker');
+  const seen = async (no: string, as: string) =>
+    (await history(no, '--as', as)).map(({ what, of_whom }) => `${what} ${of_whom}`);
+  expect(await seen('00001', '马秀芬')).toEqual(['file 王建国', 'claim 王建国']);
+  expect(await seen('00003', '吴长河')).toEqual(['claim 张伟']);
+});
+
 test('events stand in the order of days, and nothing is lost', () => {
   const kinds: readonly EventKind[] = ['claim', 'payment', 'dues', 'repayment', 'loan'];
   const event = fc.record({

@@ -71,14 +71,8 @@ export const approveVerb = verb({
       const { grant } = found;
       await mustBear(writer.database.query, grant.fund, amount, today);
       await book(writer, operator, [approvalEntry(grant, amount, today)]);
-      const changes = {
-        ...{
-          state: 'approved' as const,
-          granted: amount,
-          approved_on: today,
-          approved_by: operator,
-        },
-      } as const;
+      const decision = { granted: amount, approved_on: today, approved_by: operator };
+      const changes = { state: 'approved', ...decision } as const;
       const step = { action: 'approve', step: 'approved', unit: grant.at_unit_id } as const;
       const entry = await take(writer, session, found, { ...step, opinion, amount, changes });
       return { result: undefined, entry };

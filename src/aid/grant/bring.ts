@@ -9,16 +9,19 @@ import type { NewEntry } from '../../ledger/entry.ts';
 import { type Beginning, whyNotOn } from '../../ledger/fund/fund.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { book, mustBear } from '../../ledger/store.ts';
-import { reachOf } from '../../organisation/operator/reach.ts';
+import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
+import { standingOf as operatorAt } from '../../organisation/operator/store.ts';
+import { personBeyondSaid } from '../../people/seen.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import { approvalEntry, paymentEntry } from './book.ts';
 import { type Case, type OtherGrant, Standing, studentOf } from './case.ts';
 import { casesOf } from './case-store.ts';
 import { costOf } from './cost.ts';
-import { type Decision, enterGrants, type Taken, takingUnit } from './enter.ts';
+import { type Decision, enterGrants, firstStandsAt, type Taken, usualUnit } from './enter.ts';
 import { enteredBefore, keyOf } from './entered-store.ts';
 import { faultsOf, periodOf } from './grant.ts';
 import { decisionFaults, type GrantRow, importFields, whyNotTakenIn } from './import.ts';
+import { wayTo } from './life.ts';
 import { lend } from './pay.ts';
 import type { NewGrant } from './store.ts';
 import { howHelped } from './way-of-help.ts';
@@ -58,7 +61,7 @@ class Bringing {
     const { query } = writer.database;
     const asked = rows.map((row) => ({ ...row, applied_on: row.applied_on ?? session.today }));
     const cases = await casesOf(query, asked);
-    const reach = await reachOf(session);
+    const seen = await seenBy(session);
     const known = await enteredBefore(
       query,
       cases.flatMap((one) => ('fund' in one ? one : [])),
@@ -78,8 +81,11 @@ class Bringing {
       }
       const one = { ...found, others: [...found.others, ...added.of(found)] };
       const decision = decisionOf(rows[at] as GrantRow);
+      const urgent = rows[at]?.urgent === 'yes';
+      const unit = usualUnit(wayTo(one.path, one.fund.kept_at), seen.own);
+      const taking = { one, unit, urgent, decision };
       const faults = [
-        ...whyBeyond(one, reach, session.operator),
+        ...whyBeyond(taking, seen.reach, session),
         ...(await this.faultsOf(query, one, decision, session)),
       ];
       if (faults.length > 0) {
@@ -88,8 +94,7 @@ class Bringing {
       }
       known.add(key);
       this.titles = one.rules.funds;
-      const urgent = rows[at]?.urgent === 'yes';
-      taken.push({ one, unit: await takingUnit(session, one, undefined), urgent, decision });
+      taken.push(taking);
       added.add(standingOf(one, decision, -taken.length));
       verdicts.push('imported');
     }
@@ -180,14 +185,24 @@ function decisionOf(row: GrantRow): Decision | undefined {
   return { granted: granted ?? amount, approved_on, approved_by, paid_on };
 }
 
+/** The operator's own unit, and the units that they see. */
+async function seenBy(session: Session) {
+  const { query } = await session.database();
+  const { operator } = await operatorAt(query, session.operator, session.today);
+  return { own: operator?.unit_id, reach: await reachOf(session) };
+}
+
+/** That the applicant lies outside what the operator sees, or the unit that has decided. */
 function whyBeyond(
-  { applicant }: Case,
+  taken: Taken,
   reach: readonly number[] | undefined,
-  operator: string,
+  session: Session,
 ): readonly Said[] {
-  if (reach === undefined || reach.includes(applicant.unit_id)) return [];
-  const { name, employee_no: no, unit } = applicant;
-  return [say(words.outOfReach, { name, no, unit, operator })];
+  if (reach === undefined) return [];
+  const { applicant } = taken.one;
+  if (!reach.includes(applicant.unit_id)) return [personBeyondSaid(session, applicant)];
+  const { id, code } = firstStandsAt(taken);
+  return taken.decision && !reach.includes(id) ? [beyondSaid(session, code)] : [];
 }
 
 /** An application of this file, as it stands in the way of those after it. */

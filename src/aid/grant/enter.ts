@@ -97,6 +97,10 @@ export async function takingUnit(
     return unit;
   }
   const { operator: registered } = await standingOf(query, session.operator, session.today);
-  const own = way.find(({ id }) => id === registered?.unit_id);
-  return own ?? (way[0] as StoredUnit);
+  return usualUnit(way, registered?.unit_id);
+}
+
+/** The unit that takes an application where none is named. @param own the operator's, where they are registered */
+export function usualUnit(way: readonly StoredUnit[], own: number | undefined): StoredUnit {
+  return way.find(({ id }) => id === own) ?? (way[0] as StoredUnit);
 }

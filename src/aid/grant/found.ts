@@ -65,7 +65,8 @@ export async function foundGrant(session: Session, text: string): Promise<Found>
 export async function readyFor(session: Session, text: string, action: Action): Promise<Found> {
   const found = await foundGrant(session, text);
   const missing = missingOpinions(found.grant, found.way);
-  const objection = objectionToStep(found.grant, action, session.today, missing);
+  const last = found.grant.steps.at(-1)?.on ?? null;
+  const objection = objectionToStep(found.grant, action, session.today, last, missing);
   if (objection) throw refused(objection);
   return found;
 }
@@ -123,7 +124,11 @@ export async function take(
     { grant: grant.id, step: step.step, unit, opinion, amount, on: today, operator },
   ]);
   const { employee_no, fund, state: from } = grant;
-  const said = amount === null ? { opinion } : { opinion, amount: formatYuan(amount) };
+  const { evidence } = changes;
+  const said = {
+    ...{ opinion, ...(amount !== null && { amount: formatYuan(amount) }) },
+    ...(evidence !== undefined && { evidence }),
+  };
   const detail = { employee_no, fund, from, ...said };
   return { action: `grant.${step.action}`, entity, key: String(grant.id), detail };
 }

@@ -61,19 +61,21 @@ export function missingOpinions(grant: Living, way: readonly StoredUnit[]): read
   return endorsersOf(way, grant.unit_id).filter(({ id }) => !given.includes(id));
 }
 
-/** Why a step cannot be taken on a day: out of its order, a second time, or before the last one; undefined where it can. */
+/**
+ * Why a step cannot be taken on a day: out of its order, a second time, or before the last one; undefined where it can.
+ * @param last the day of the last step; null where nothing more is to be done
+ */
 export function objectionToStep(
-  grant: Living,
+  { id, state }: Pick<Living, 'id' | 'state'>,
   action: Action,
   on: CivilDate,
+  last: CivilDate | null,
   missing: readonly StoredUnit[] = [],
 ): Said | undefined {
-  const { id, state, steps } = grant;
   const late = action === 'endorse' && missing.length > 0;
   if (!late && !statesFor[action].includes(state))
     return say(outOfOrder[action], { id, state: titleOf(grantStates, state) });
-  const last = steps.at(-1)?.on;
-  return last !== undefined && on < last ? say(words.beforeLastStep, { id, last, on }) : undefined;
+  return last !== null && on < last ? say(words.beforeLastStep, { id, last, on }) : undefined;
 }
 
 /** Why an operator cannot approve an application that stands at a unit: below the fund's level, or they took or endorsed it. */

@@ -20,7 +20,6 @@ import {
   grantsOfIds,
   insertInstalments,
   insertSteps,
-  livingOf,
   type StoredGrant,
 } from './store.ts';
 import { grantRow } from './view.ts';
@@ -96,8 +95,7 @@ async function payable(
   const grants = await grantsOfIds(query, ids);
   for (const unit of new Set(grants.map(({ at }) => at))) await unitsSeen(session, unit);
   for (const grant of grants) {
-    const steps = grant.state === 'approved' ? (await livingOf(query, grant)).steps : [];
-    const objection = objectionToStep({ ...grant, steps }, 'pay', on);
+    const objection = objectionToStep(grant, 'pay', on, grant.waiting_since);
     if (objection) throw new Failure('refused', objection);
   }
   return grants;

@@ -248,10 +248,6 @@ export const words = {
     en: 'a loan paid out on {paid} would come without money, before {from}; enter what is still owed of it as a loan of its own, with its first instalment',
     zh: '{paid} 发放的借款早于记账起始日 {from}，不能只登记不记账；请把尚欠部分作为一笔借款录入，并写明首期还款日',
   },
-  outOfReach: {
-    en: '{name} ({no}) belongs to unit {unit}, which lies outside the reach of {operator}',
-    zh: '{name}（工号 {no}）属于单位 {unit}，不在{operator}的工作范围内',
-  },
   moneyBooked: {
     en: 'Booked out of "{fund}": {amount} yuan granted, {paid} of it paid.',
     zh: '已记入{fund}：批准 {amount} 元，其中已付 {paid} 元。',

@@ -101,10 +101,10 @@ const editVerb = verb({
       throw new Failure('usage', say(words.nothingToEdit));
     const { query } = await session.database();
     const { ranks } = await pairingRules(query, session.today);
-    const before = await theOfficial(session, text, which);
-    await unitsSeen(session, before.unit);
-    if (new_unit !== undefined) await unitsSeen(session, new_unit);
     const { after, edited } = await change(session, async (writer) => {
+      const before = await theOfficial(session, text, which);
+      await unitsSeen(session, before.unit);
+      if (new_unit !== undefined) await unitsSeen(session, new_unit);
       const unit = mustBe(findUnit(await allUnits(query), new_unit ?? before.unit));
       const after: StoredOfficial = {
         ...before,

@@ -56,7 +56,8 @@ const addVerb = verb({
     const { visit_every_days: every } = await pairingRules(query, today);
     const found = await namedPairings(session, number, named, undefined);
     const [{ official, employee_no: no }] = found as readonly [StoredPairing];
-    const within = (on: string) => pairingOn(found, on, today, { official, no });
+    const within = (on: string, pairings = found) =>
+      pairingOn(pairings, on, today, { official, no });
     const record = await session.record(
       visitFields,
       { on: day, done, needed },
@@ -69,6 +70,7 @@ const addVerb = verb({
     const said = { ...record, on: record.on ?? today };
     const { id: pairingId } = mustBe(within(said.on));
     const visit = await change(session, async (writer) => {
+      mustBe(within(said.on, [await findPairing(query, String(pairingId))]));
       if (isThere(said, await visitsOf(query, pairingId)))
         return { result: undefined, entry: undefined };
       const result = await insertVisit(writer, pairingId, said, session.operator);

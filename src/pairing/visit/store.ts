@@ -140,6 +140,8 @@ export interface OverdueFilter {
 /** A pairing whose visit was not made in time. */
 export type OverduePairing = {
   readonly pairing: number;
+  /** The head of the family. */
+  readonly person_id: number;
   readonly official: string;
   readonly rank: string;
   readonly official_unit: string;
@@ -180,14 +182,14 @@ export async function countOverdue(query: Query, filter: OverdueFilter): Promise
 export async function listOverdue(
   query: Query,
   filter: OverdueFilter,
-  { after, offset, limit }: Piece<OverduePairing>,
+  { after, offset, limit }: Piece<Pick<OverduePairing, 'pairing' | 'from' | 'to' | 'last_visit'>>,
 ): Promise<readonly OverduePairing[]> {
   const beyond = after
     ? sql`WHERE (over, since, pairing.id) > (${after.to === null ? 0 : 1}, ${after.last_visit ?? after.from}, ${after.pairing})`
     : sql``;
   const { rows } = await sql<OverduePairing>`
-    SELECT pairing.id AS pairing, official.name AS official, rank, theirs.code AS official_unit, official.phone,
-      employee_no, person.name, unit.code AS unit, unit.name AS unit_name, from_on AS "from", to_on AS "to", last_visit
+    SELECT pairing.id AS pairing, household.person_id, official.name AS official, rank,
+      theirs.code AS official_unit, official.phone, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, from_on AS "from", to_on AS "to", last_visit
     FROM (SELECT * FROM ${late(filter)} ${beyond} ORDER BY over, since, id LIMIT ${limit} OFFSET ${offset}) AS pairing
     ${parties}
     ORDER BY over, since, pairing.id`.execute(query);

@@ -53,7 +53,7 @@ export const overdueColumns = (ranks: readonly Choice[]): readonly Column[] => [
 
 /** A pairing whose visit was not made in time, as a row: with the day it was due, and how late it is or was. */
 export function overdueRow(
-  pairing: OverduePairing,
+  { person_id: _, ...pairing }: OverduePairing,
   { everyDays, today }: Pick<OverdueFilter, 'everyDays' | 'today'>,
 ) {
   const { from, to, last_visit } = pairing;

@@ -45,7 +45,7 @@ export const closeVerb = (rulesOn: HardshipRulesOn) =>
         ]);
         const belonging = (await membersOfAll(query, [id])).get(id) ?? [];
         const endings = belonging.flatMap(({ person_id: person, to }) =>
-          person === null || to !== null ? [] : { household: id, person, on: day },
+          person === null || (to !== null && to <= day) ? [] : { household: id, person, on: day },
         );
         await endRecognition(writer, endings);
         const detail = { outcome, reason, closed_on: day };

@@ -1,12 +1,10 @@
 import type { Writer } from '../../audit/change.ts';
 import type { Import, Verdict } from '../../audit/import.ts';
 import { Fault } from '../../core/failure.ts';
-import { say } from '../../core/language.ts';
+import { type Said, say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { words as operatorWords } from '../../organisation/operator/words.ts';
-import { allUnits } from '../../organisation/store.ts';
-import { personsByNumbers, type StoredPerson, unknownEmployee } from '../store.ts';
+import { findPersonsSeen } from '../seen.ts';
+import { personsByNumbers, type StoredPerson } from '../store.ts';
 import {
   checkRow,
   classOfRow,
@@ -68,16 +66,14 @@ async function enterFiles(
     ),
     classes,
   };
-  const seen = await unitCodesSeen(session);
+  const seen = await findPersonsSeen(session, numbers);
   const files: NewFile[] = [];
   const verdicts: Verdict[] = [];
   for (const row of rows) {
     const head = known.heads.get(row.employee_no);
-    if (!head) {
-      verdicts.push([await unknownEmployee(query, row.employee_no)]);
-    } else if (seen && !seen.has(head.unit)) {
-      const facts = { unit: head.unit, operator: session.operator };
-      verdicts.push([say(operatorWords.beyondReach, facts)]);
+    const id = seen.idOf(row.employee_no);
+    if (!head || typeof id !== 'number') {
+      verdicts.push([id as Said]);
     } else {
       const file = planned(row, head, known);
       verdicts.push(file instanceof Fault ? [file.said] : file ? 'imported' : 'unchanged');
@@ -103,15 +99,6 @@ function planned(row: FormRow, head: StoredPerson, known: Known): NewFile | Faul
   const figures = { income, members, rigid_expenses: row.rigid_expenses ?? 0 };
   known.there.set(no, { ...fileOfRow(row, code), ...figures });
   return { row, head, code };
-}
-
-/** The codes of the units that the operator at work sees; undefined where they see all. */
-async function unitCodesSeen(session: Session): Promise<ReadonlySet<string> | undefined> {
-  const reach = await unitsSeen(session, undefined);
-  if (!reach) return undefined;
-  const { query } = await session.database();
-  const units = [...(await allUnits(query)).values()];
-  return new Set(units.filter(({ id }) => reach.includes(id)).map(({ code }) => code));
 }
 
 interface NewFile {

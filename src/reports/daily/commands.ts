@@ -1,7 +1,7 @@
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { rulesOn } from '../../policy/store.ts';
+import { policyInForce, rulesOn } from '../../policy/store.ts';
 import { nothingToDo } from './duty.ts';
 import { dutiesOf } from './store.ts';
 import { dailyPage } from './view.ts';
@@ -22,8 +22,9 @@ export const dailyVerb = (riseOverdue: (session: Session) => Promise<unknown>): 
       const units = await unitsSeen(session, undefined);
       await riseOverdue(session);
       const { query } = await session.database();
+      const { policy } = await policyInForce(query);
       const rules = await rulesOn(query, session.today);
-      const duties = await dutiesOf(query, rules, session.today, units);
+      const duties = await dutiesOf(query, policy, rules, session.today, units);
       if (session.terminal.format === 'screen' && nothingToDo(duties)) return;
       await session.terminal.print(dailyPage(duties, session.today));
     },

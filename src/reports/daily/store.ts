@@ -1,15 +1,23 @@
 import { type Kysely, sql } from 'kysely';
-import { type CivilDate, daysLater } from '../../core/civil-date.ts';
+import { lendingFunds } from '../../aid/loan/loan.ts';
+import { overdueLoans } from '../../aid/loan/standing-store.ts';
+import { type CivilDate, daysLater, monthsLater } from '../../core/civil-date.ts';
 import type { Tables } from '../../io/tables.ts';
-import type { PolicyVersion } from '../../policy/policy.ts';
-import { lateVisits, type Units, within } from '../overdue-store.ts';
+import { listOverdue } from '../../pairing/visit/store.ts';
+import { reviewedAtLatest } from '../../people/hardship/household.ts';
+import type { Policy, PolicyVersion } from '../../policy/policy.ts';
+import { type Units, within } from '../units-store.ts';
 import type { Duties, Duty } from './duty.ts';
 
 type Query = Kysely<Tables>;
 
-/** All that a day asks for, each kind from what is longest due. @param rules those of the day */
+// To SQLite a limit below zero is none.
+const everything = { after: undefined, offset: 0, limit: -1 };
+
+/** All that a day asks for, each kind from what is longest due. @param rules those that the policy has for the day */
 export async function dutiesOf(
   query: Query,
+  policy: Policy,
   rules: Pick<PolicyVersion, 'notice' | 'hardship' | 'pairing'>,
   today: CivilDate,
   units: Units,
@@ -22,7 +30,7 @@ export async function dutiesOf(
   return {
     requests_risen: await risenRequests(query, today, units),
     requests_overdue: await overdueRequests(query, today, units),
-    instalments_overdue: await overdueInstalments(query, today, units),
+    instalments_overdue: await overdueInstalments(query, policy, today, units),
     reviews_due: every === undefined ? [] : await reviewsDue(query, every, reviewsBy, units),
     recognitions_ending: await endingRecognitions(query, today, endingBy, units),
     visits_overdue: days === undefined ? [] : await visitsOverdue(query, days, today, units),
@@ -55,41 +63,36 @@ async function overdueRequests(query: Query, today: CivilDate, units: Units) {
   return rows;
 }
 
-/**
- * The loans with instalments that fell due before today and were not paid: what came back, and was given up, counts
- * for the oldest first; what was booked in error and reversed does not count.
- */
-async function overdueInstalments(query: Query, today: CivilDate, units: Units) {
-  const { rows } = await sql<Duty>`
-    WITH loan AS MATERIALIZED (
-      SELECT id, person_id,
-        (SELECT coalesce(sum(amount), 0) FROM loan_repayment WHERE grant_id = aid_grant.id
-          AND NOT EXISTS (SELECT 1 FROM entry AS back WHERE back.reverses = entry_id))
-        + (SELECT coalesce(sum(amount), 0) FROM write_off
-          WHERE grant_id = aid_grant.id AND entry_id IS NOT NULL) AS covered
-      FROM aid_grant WHERE state = 'paid' AND instalments IS NOT NULL),
-    due AS (
-      SELECT grant_id, due_on, sum(amount) OVER (PARTITION BY grant_id ORDER BY no) AS up_to
-      FROM instalment WHERE due_on < ${today})
-    SELECT loan.id AS number, employee_no, person.name, unit.name AS unit, min(due_on) AS due_on,
-      max(up_to) - covered AS amount, NULL AS detail
-    FROM loan JOIN due ON grant_id = loan.id JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
-    WHERE up_to > covered ${within(units)}
-    GROUP BY loan.id ORDER BY min(due_on), loan.id`.execute(query);
-  return rows;
+/** The loans with instalments that fell due before today and were not paid. */
+async function overdueInstalments(
+  query: Query,
+  policy: Policy,
+  today: CivilDate,
+  units: Units,
+): Promise<readonly Duty[]> {
+  const funds = lendingFunds(policy).map(({ code }) => code);
+  if (funds.length === 0) return [];
+  const loans = await overdueLoans(query, { funds, units, today }, everything);
+  return loans.map(({ id: number, employee_no, name, unit_name: unit, since, overdue: amount }) => {
+    return { number, employee_no, name, unit, due_on: since ?? today, amount, detail: null };
+  });
 }
 
 /** The open files whose review falls due by a day, or is overdue. @param every months between two reviews */
-async function reviewsDue(query: Query, every: number, by: CivilDate, units: Units) {
-  // The first condition is for the index: at the end of a month it lets a file through that the second one stops.
-  const { rows } = await sql<Duty>`
-    SELECT NULL AS number, employee_no, person.name, unit.name AS unit,
-      date(reviewed_on, ${`+${every} months`}) AS due_on, NULL AS amount, NULL AS detail
+async function reviewsDue(
+  query: Query,
+  every: number,
+  by: CivilDate,
+  units: Units,
+): Promise<readonly Duty[]> {
+  const { rows } = await sql<Omit<Duty, 'due_on'> & { readonly reviewed_on: CivilDate }>`
+    SELECT NULL AS number, employee_no, person.name, unit.name AS unit, reviewed_on, NULL AS amount, NULL AS detail
     FROM household JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
-    WHERE closed_on IS NULL AND reviewed_on <= date(${by}, ${`-${every} months`})
-      AND date(reviewed_on, ${`+${every} months`}) <= ${by} ${within(units)}
+    WHERE closed_on IS NULL AND reviewed_on <= ${reviewedAtLatest(by, every)} ${within(units)}
     ORDER BY reviewed_on, employee_no`.execute(query);
-  return rows;
+  return rows.map(({ reviewed_on, ...duty }) => {
+    return { ...duty, due_on: monthsLater(reviewed_on, every) };
+  });
 }
 
 /** The recognitions that end between two days, where none of the same kind goes on. */
@@ -107,15 +110,15 @@ async function endingRecognitions(query: Query, today: CivilDate, by: CivilDate,
   return rows;
 }
 
-/** The pairings whose visit is late, each due so many days after the last one. */
-async function visitsOverdue(query: Query, days: number, today: CivilDate, units: Units) {
-  const late = await lateVisits(query, daysLater(today, -days), today, units);
-  return late
-    .map(({ pairing, employee_no, name, unit, official, visited, from }): Duty => {
-      const due_on = daysLater(visited ?? from, days);
-      return { number: pairing, employee_no, name, unit, due_on, amount: null, detail: official };
-    })
-    .sort((one, other) => (one.due_on < other.due_on ? -1 : Number(one.due_on > other.due_on)));
+/** The pairings that run whose visit was not made in time. */
+async function visitsOverdue(query: Query, everyDays: number, today: CivilDate, units: Units) {
+  const late = { units, state: 'running', everyDays, today } as const;
+  const pairings = await listOverdue(query, late, everything);
+  return pairings.map((one): Duty => {
+    const { pairing: number, employee_no, name, unit_name: unit, official: detail } = one;
+    const due_on = daysLater(one.last_visit ?? one.from, everyDays);
+    return { number, employee_no, name, unit, due_on, amount: null, detail };
+  });
 }
 
 /** The urgent grants on which a unit between the one that took them and the one where they stand gave no opinion. */

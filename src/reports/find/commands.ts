@@ -1,12 +1,12 @@
-import { daysLater } from '../../core/civil-date.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Listing } from '../../io/listing.ts';
 import { choiceOption, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
+import { listOverdue, type OverduePairing } from '../../pairing/visit/store.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 import { policyInForce, rulesOn } from '../../policy/store.ts';
-import { lateVisits, type Units } from '../overdue-store.ts';
+import type { Units } from '../units-store.ts';
 import { type FindReason, type Found, findReasons, schoolYearBegan } from './find.ts';
 import { findNearThreshold } from './near-threshold.ts';
 import { foundPersons, neverHelped, studentsWithoutAid } from './store.ts';
@@ -45,9 +45,12 @@ const searches: Readonly<Record<FindReason, Search>> = {
   'visit-overdue': async (session, { pairing }, units) => {
     if (!pairing) return [];
     const { query } = await session.database();
-    const before = daysLater(session.today, -pairing.visit_every_days);
-    const late = await lateVisits(query, before, session.today, units);
-    return late.map(({ person_id, official, visited, from }) => {
+    const { visit_every_days: everyDays } = pairing;
+    const late = { units, state: 'running', everyDays, today: session.today } as const;
+    const pairings = await listOverdue(query, late, { after: undefined, offset: 0, limit: -1 });
+    const byNumber = (one: OverduePairing, other: OverduePairing) =>
+      one.employee_no < other.employee_no ? -1 : Number(one.employee_no > other.employee_no);
+    return pairings.toSorted(byNumber).map(({ person_id, official, last_visit: visited, from }) => {
       return { reason: 'visit-overdue', person_id, official, visited, from };
     });
   },

@@ -5,7 +5,7 @@ import { quarterFor } from '../../mutual-aid/estimate.ts';
 import { settlePerson } from '../../mutual-aid/settlement.ts';
 import { latestApprovedQuarter, readFacts, readScope } from '../../mutual-aid/store.ts';
 import { type Policy, versionOn } from '../../policy/policy.ts';
-import type { Units } from '../overdue-store.ts';
+import type { Units } from '../units-store.ts';
 import { type Found, isNear, type Watched, watchedBenefits } from './find.ts';
 import { nearCandidates } from './store.ts';
 

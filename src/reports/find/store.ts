@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, monthsLater } from '../../core/civil-date.ts';
 import type { Tables } from '../../io/tables.ts';
 import { settledStatuses } from '../../mutual-aid/batch/batch.ts';
 import type { Fund } from '../../policy/aid.ts';
-import { type Units, within } from '../overdue-store.ts';
+import { type Units, within } from '../units-store.ts';
 import type { Watched } from './find.ts';
 
 type Query = Kysely<Tables>;
@@ -57,7 +57,7 @@ export async function neverHelped(
   today: CivilDate,
   units: Units,
 ): Promise<readonly NeverHelped[]> {
-  const since = sql`date(${today}, ${`-${months} months`})`;
+  const since = monthsLater(today, -months);
   const { rows } = await sql<NeverHelped>`
     WITH helped(person_id, household_id) AS MATERIALIZED (
       SELECT person_id, household_id FROM aid_grant

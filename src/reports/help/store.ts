@@ -2,8 +2,8 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Choice } from '../../core/field.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { Fund } from '../../policy/aid.ts';
-import { type Units, within } from '../overdue-store.ts';
 import type { Span } from '../span.ts';
+import { type Units, within } from '../units-store.ts';
 import type { HelpBy, HelpOf } from './help.ts';
 
 type Query = Kysely<Tables>;

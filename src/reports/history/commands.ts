@@ -2,6 +2,7 @@ import type { Phrase } from '../../core/language.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import type { Session } from '../../io/session.ts';
 import { duesOf } from '../../mutual-aid/enrolment/dues.ts';
+import { reachOf } from '../../organisation/operator/reach.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { policyInForce, rulesOn } from '../../policy/store.ts';
@@ -27,7 +28,7 @@ export const historyVerb: Verb<Session> = verb({
     const { query } = await session.database();
     const { policy } = await policyInForce(query);
     const rules = await rulesOn(query, session.today);
-    const family = await familyOf(query, person.id, session.today);
+    const family = await familyOf(query, person.id, session.today, await reachOf(session));
     const events = await eventsOf(query, family);
     const told = inOrder(events.map((event) => withDues(event, policy)));
     const put = (name: Phrase) => session.terminal.words(name);

@@ -4,6 +4,7 @@ import type { Tables } from '../../io/tables.ts';
 import { settledStatuses } from '../../mutual-aid/batch/batch.ts';
 import { claimsOfPerson } from '../../mutual-aid/claim/store.ts';
 import { grantsOfPerson } from '../../mutual-aid/special-relief/store.ts';
+import { type Units, within } from '../units-store.ts';
 import { claimEvent, type HelpEvent, specialReliefEvent } from './history.ts';
 
 type Query = Kysely<Tables>;
@@ -14,12 +15,22 @@ export interface Family {
   readonly households: readonly number[];
 }
 
-/** The person, the households that they belong to on a day, and who else belongs to these. */
-export async function familyOf(query: Query, person: number, today: CivilDate): Promise<Family> {
+/**
+ * The person, the households that they belong to on a day, and who else belongs to these.
+ * @param units only households whose head, and others who, are of these; undefined: of all
+ */
+export async function familyOf(
+  query: Query,
+  person: number,
+  today: CivilDate,
+  units: Units,
+): Promise<Family> {
   const { rows } = await sql<{ household: number; person: number | null }>`
-    SELECT other.household_id AS household, other.person_id AS person
+    SELECT other.household_id AS household, iif(TRUE ${within(units)}, other.person_id, NULL) AS person
     FROM household_member AS own JOIN household_member AS other USING (household_id)
-    WHERE own.person_id = ${person} AND (own.to_on IS NULL OR own.to_on >= ${today})
+    JOIN household ON household.id = household_id JOIN person AS head ON head.id = household.person_id
+    LEFT JOIN person ON person.id = other.person_id
+    WHERE TRUE ${within(units, sql.ref('head.unit_id'))} AND own.person_id = ${person} AND (own.to_on IS NULL OR own.to_on >= ${today})
       AND (other.to_on IS NULL OR other.to_on >= ${today})`.execute(query);
   const persons = rows.flatMap((row) => (row.person === null ? [] : [row.person]));
   return {

@@ -267,6 +267,16 @@ describe('closing and returning', () => {
     await office.done('audit', 'verify');
   });
 
+  test('ends on that day what somebody is recognised for who left the family later', async () => {
+    await open(office, '000001', '--opened-on', '2026-01-05', '--family', family([wife]));
+    await office.done('family', 'leave', '2', '--on', '2026-09-15');
+    await close('--on', '2026-06-30');
+    expect(await recognised(office)).toMatchObject([
+      { employee_no: '000001', from: '2026-01-05', to: '2026-06-30' },
+      { employee_no: '000002', from: '2026-01-05', to: '2026-06-30' },
+    ]);
+  });
+
   test('nobody is in two open files', async () => {
     await open(office, '000001', '--family', family([wife]));
     await close();

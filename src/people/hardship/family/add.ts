@@ -7,7 +7,7 @@ import { verb } from '../../../core/verb.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
 import { fileSeen, rulesToday } from '../file.ts';
 import { byRules, type HardshipRules, type HardshipRulesOn, headRelation } from '../rules.ts';
-import { householdById, memberById } from '../store.ts';
+import { householdById, memberById, type StoredHousehold } from '../store.ts';
 import { words as fileWords } from '../words.ts';
 import { askMember } from './ask.ts';
 import { enterMembers } from './enter.ts';
@@ -30,13 +30,12 @@ export const addVerb = (rulesOn: HardshipRulesOn) =>
     async run(session: Session, [no = ''], given) {
       const rules = await rulesToday(session, rulesOn);
       const file = await fileSeen(session, no);
-      const { name: head, employee_no, closed_on: day } = file;
-      if (day !== null) {
-        throw new Failure('refused', say(fileWords.isClosed, { name: head, no: employee_no, day }));
-      }
+      refuseClosed(file);
+      const { name: head, employee_no } = file;
       const record = await recordOf(session, rules, given);
       const entered = await change(session, async (writer) => {
         const household = await householdById(writer.database.query, file.id);
+        refuseClosed(household);
         const entry = { household, record, from: session.today, to: null };
         const [outcome] = await enterMembers(writer, [entry]);
         const result = mustBe(
@@ -71,6 +70,10 @@ export const addVerb = (rulesOn: HardshipRulesOn) =>
       });
     },
   });
+
+function refuseClosed({ name, employee_no: no, closed_on: day }: StoredHousehold): void {
+  if (day !== null) throw new Failure('refused', say(fileWords.isClosed, { name, no, day }));
+}
 
 /** The member from the options; asked for at a terminal where the options say nothing of whom. */
 async function recordOf(

@@ -52,9 +52,10 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
       const fields = memberFields(rules);
       const given = changesIn(byRules(fields, options));
       if (Object.keys(given).length === 0) throw new Failure('usage', say(words.nothingToEdit));
-      const { member: before, file } = await memberSeen(session, text);
-      const { after, titles } = await change(session, async (writer) => {
+      const { after, file, titles } = await change(session, async (writer) => {
         const { query } = writer.database;
+        const { member: before, file } = await memberSeen(session, text);
+        const { employee_no: household } = file;
         const after = await amended(query, before, given, session.today);
         if (after.person_id !== before.person_id) await link(writer, file, after);
         else if (after.from !== before.from) await moveIn(writer, { before, after, file });
@@ -65,10 +66,13 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
         const facts = { person_id, name, relation, id_no, income, stage, school, health };
         const days = { from_on: after.from };
         await writer.update('household_member', { id: before.id }, { ...facts, ...days });
-        const detail = { member: before.id, fields: names };
-        const entry = { action: 'family.edit', entity: 'family', key: file.employee_no, detail };
+        const detail = {
+          before: memberRow({ ...before, household }, false),
+          after: memberRow({ ...after, household }, false),
+        };
+        const entry = { action: 'family.edit', entity: 'family', key: household, detail };
         const titles = names.map((name) => fields[name].title);
-        return { result: { after, titles }, entry: names.length > 0 ? entry : undefined };
+        return { result: { after, file, titles }, entry: names.length > 0 ? entry : undefined };
       });
       const facts = { number: after.id, name: after.name };
       const good =
@@ -161,21 +165,22 @@ export const leaveVerb = verb({
   options: fieldOptions(leavingFields),
   examples: ['relief family leave 12 --on 2026-06-30 --reason 女儿出嫁'],
   async run(session: Session, [text = ''], given) {
-    const { member, file } = await memberSeen(session, text);
+    await memberSeen(session, text);
     const { on, reason } = await session.record(leavingFields, given);
     const day = on ?? session.today;
-    refuseLeaving(member, file, day, session.today);
-    const { name: head, employee_no: no } = file;
-    await change(session, async (writer) => {
+    const { member, file } = await change(session, async (writer) => {
+      const leaving = await memberSeen(session, text);
+      const { member, file } = leaving;
+      refuseLeaving(member, file, day, session.today);
       await writer.update('household_member', { id: member.id }, { to_on: day });
       const { person_id: person } = member;
       if (person !== null) await endRecognition(writer, [{ household: file.id, person, on: day }]);
       const detail = { member: member.id, on: day, reason };
-      return {
-        result: undefined,
-        entry: { action: 'family.leave', entity: 'family', key: no, detail },
-      };
+      const key = file.employee_no;
+      const entry = { action: 'family.leave', entity: 'family', key, detail };
+      return { result: leaving, entry };
     });
+    const { name: head, employee_no: no } = file;
     const good = say(words.left, { name: member.name, head, no, day });
     const json = memberRow({ ...member, to: day, household: no }, false);
     await session.terminal.print({ blocks: [{ good }], json });

@@ -5,8 +5,7 @@ import { say } from '../../../core/language.ts';
 import { type Verb, verb } from '../../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../../io/listing.ts';
 import type { Session } from '../../../io/session.ts';
-import { unitsSeen } from '../../../organisation/operator/reach.ts';
-import { words as operatorWords } from '../../../organisation/operator/words.ts';
+import { beyondSaid, unitsSeen } from '../../../organisation/operator/reach.ts';
 import { fileSeen, rulesToday } from '../file.ts';
 import { countMembers, listMembers } from '../list-store.ts';
 import { byRules, type HardshipRules, type HardshipRulesOn } from '../rules.ts';
@@ -84,8 +83,7 @@ const familyImport = (rules?: HardshipRules): Import<ReturnType<typeof columns>>
       if (!household) {
         verdicts[at] = [say(words.noFileOf, { no })];
       } else if (reach && !reach.includes(household.unit_id)) {
-        const facts = { unit: household.unit, operator: session.operator };
-        verdicts[at] = [say(operatorWords.beyondReach, facts)];
+        verdicts[at] = [beyondSaid(session, household.unit)];
       } else entries.push({ at, household, record, from: household.opened_on, to });
     }
     const outcomes = await enterMembers(writer, entries);
