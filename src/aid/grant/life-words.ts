@@ -40,8 +40,8 @@ export const words = {
     zh: '申请 {id} 的申请金额为 {asked} 元，批准金额不能更多；确需增加的，请先退回更正：relief grant return {id}',
   },
   papersMissing: {
-    en: 'application {id} names no papers, and "{fund}" asks for: {papers}. Have them added: relief grant endorse {id} --evidence … --opinion …',
-    zh: '申请 {id} 没有写明证明材料，{fund}要求：{papers}；请补充：relief grant endorse {id} --evidence 材料 --opinion 意见',
+    en: 'application {id} names no papers, and "{fund}" asks for: {papers}. Have them added by whoever took or endorsed it: relief grant endorse {id} --evidence … --opinion …',
+    zh: '申请 {id} 没有写明证明材料，{fund}要求：{papers}；请由受理或上报的人补充：relief grant endorse {id} --evidence 材料 --opinion 意见',
   },
   notOnItsWay: {
     en: 'this application does not pass through unit {unit}; it passes through: {way}',
