@@ -33,7 +33,7 @@ const addVerb = verb({
   summary: words.addSummary,
   options: fieldOptions(personFields),
   examples: [
-    'relief person add --employee-no 011045 --name 王建国 --id-no 14010719720822001X --category active --unit M101',
+    'relief person add --employee-no 011045 --name 王建国 --id-no 140107197208220014 --category active --unit M101',
   ],
   async run(session: Session, _args, options) {
     const record = await session.record(personFields, options, { unit: () => askUnit(session) });
