@@ -78,6 +78,12 @@ describe('applications that are not decided', () => {
       expect(rejects).toContain(why);
   });
 
+  test('that stand in the way of another row are named by the number they get', async () => {
+    const { rejects } = await bring([living, school, { ...school, purpose: '又一次' }]);
+    expect(rejects).toContain('application 2 of 2026-09-02 is for 王小明');
+    expect(await office.json('grant', 'show', '2')).toMatchObject({ fund: 'school' });
+  });
+
   test('a second time are unchanged, also once they were refused', async () => {
     await bring([living, school]);
     await done(office, 'refuse', '1');

@@ -94,8 +94,9 @@ class Bringing {
       }
       known.add(key);
       this.titles = one.rules.funds;
-      taken.push(taking);
-      added.add(standingOf(one, decision, -taken.length));
+      const id = await writer.nextId('aid_grant');
+      taken.push({ ...taking, id });
+      added.add(standingOf(one, decision, id));
       verdicts.push('imported');
     }
     await this.write(writer, session, taken);

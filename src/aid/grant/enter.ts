@@ -24,6 +24,8 @@ export interface Decision {
 
 /** An application that is to be entered. */
 export interface Taken {
+  /** The number that was kept free for it, where it was named already. */
+  readonly id?: number;
   readonly one: Case;
   /** The unit that takes it. */
   readonly unit: StoredUnit;
@@ -47,7 +49,7 @@ export async function enterGrants(
   for (const each of taken) {
     const { one, unit, urgent, decision } = each;
     const { asked } = one;
-    const id = await writer.nextId('aid_grant');
+    const id = each.id ?? (await writer.nextId('aid_grant'));
     const at = firstStandsAt(each).id;
     const state = decision ? (decision.paid_on ? 'paid' : 'approved') : 'applied';
     grants.push({
