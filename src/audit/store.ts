@@ -90,3 +90,10 @@ export async function sealedRows(
     ${where} ORDER BY ${refs} LIMIT ${limit}`.execute(query);
   return rows;
 }
+
+/** The name and the employee number of a person, for whoever is told of a row of theirs; empty where there is none. */
+export async function personNamed(query: Query, id: number): Promise<string> {
+  const found = query.selectFrom('person').select(['name', 'employee_no']).where('id', '=', id);
+  const person = await found.executeTakeFirst();
+  return person ? `${person.name} ${person.employee_no}` : '';
+}

@@ -4,7 +4,8 @@ import { type Said, say } from '../core/language.ts';
 import type { Tables } from '../io/tables.ts';
 import { actionTitle } from './action-words.ts';
 import { addSeal, chainHash, genesis, headOf, sealOf } from './seal.ts';
-import { chainAfter, sealedRows, sealedTables } from './store.ts';
+import { chainAfter, personNamed, sealedRows, sealedTables } from './store.ts';
+import { tableTitle } from './table-words.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
@@ -89,6 +90,7 @@ async function verifyTable(
   findings: Said[],
 ): Promise<number> {
   const { entity, columns } = table;
+  const named = { entity, title: tableTitle(entity) };
   let [rows, sum] = [0, 0];
   let after: (string | number | null)[] | undefined;
   for (;;) {
@@ -96,7 +98,9 @@ async function verifyTable(
     for (const row of found) {
       const values = columns.map((column) => row[column] ?? null);
       if (sealOf(values) !== row['seal']) {
-        findings.push(say(words.rowChanged, { entity, row: values.slice(0, 3).join(' ') }));
+        findings.push(
+          say(words.rowChanged, { ...named, row: await namedRow(query, columns, values) }),
+        );
       }
       sum = addSeal(sum, row['seal'] as number);
       rows += 1;
@@ -106,10 +110,25 @@ async function verifyTable(
   }
   const [sealedCount, sealedSum] = tallies.get(entity) ?? [0, 0];
   if (rows !== sealedCount)
-    findings.push(say(words.rowsMissing, { entity, rows, sealed: sealedCount }));
-  else if (sum !== sealedSum) findings.push(say(words.sumDiffers, { entity }));
+    findings.push(say(words.rowsMissing, { ...named, rows, sealed: sealedCount }));
+  else if (sum !== sealedSum) findings.push(say(words.sumDiffers, named));
   else if (table.rows !== sealedCount || table.sum !== sealedSum) {
-    findings.push(say(words.tallyDiffers, { entity }));
+    findings.push(say(words.tallyDiffers, named));
   }
   return rows;
+}
+
+/** A row as people may know it: its first facts, a name that it has, whose it is. */
+async function namedRow(
+  query: Query,
+  columns: readonly string[],
+  values: readonly (string | number | null)[],
+): Promise<string> {
+  const of = (column: string) => values[columns.indexOf(column)];
+  const person = of('person_id');
+  const whose = typeof person === 'number' ? await personNamed(query, person) : '';
+  const said = whose === '' ? [] : ['person_id', 'name'];
+  const first = values.slice(0, 3).filter((_, at) => !said.includes(columns[at] ?? ''));
+  const name = columns.indexOf('name') >= 3 ? of('name') : null;
+  return [...first, whose || name].filter((one) => one !== null && one !== '').join(' ');
 }

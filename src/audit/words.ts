@@ -77,17 +77,20 @@ export const words = {
     en: 'the audit log has {entries} {entries:entry|entries}, {written} were written: its end was cut or replaced',
     zh: '操作记录现有 {entries} 条，写入的是 {written} 条：末尾被删去或替换',
   },
-  rowChanged: { en: '{entity}: the row {row} was changed', zh: '{entity}：{row} 这一行被改动' },
+  rowChanged: {
+    en: '{title}, {entity}: the row {row} was changed',
+    zh: '{title}（{entity}）：{row} 这一行被改动',
+  },
   rowsMissing: {
-    en: '{entity}: {rows} {rows:row|rows} stand there, {sealed} were written: some were added or taken away',
-    zh: '{entity}：现有 {rows} 行，写入的是 {sealed} 行：有增加或删除',
+    en: '{title}, {entity}: {rows} {rows:row|rows} stand there, {sealed} {sealed:was|were} written: some were added or taken away',
+    zh: '{title}（{entity}）：现有 {rows} 行，写入的是 {sealed} 行：有增加或删除',
   },
   sumDiffers: {
-    en: '{entity}: rows were taken away and others put in their place',
-    zh: '{entity}：有的行被删除，换成了别的行',
+    en: '{title}, {entity}: rows were taken away and others put in their place',
+    zh: '{title}（{entity}）：有的行被删除，换成了别的行',
   },
   tallyDiffers: {
-    en: '{entity}: the count of its rows was changed after the last entry that wrote them',
-    zh: '{entity}：行数记录在最后一次写入之后被改动',
+    en: '{title}, {entity}: the count of its rows was changed after the last entry that wrote them',
+    zh: '{title}（{entity}）：行数记录在最后一次写入之后被改动',
   },
 } as const satisfies Record<string, Phrase>;

@@ -76,5 +76,5 @@ export function correctable(
   }
   const { on, reversed_by: by } = repayment;
   if (by !== null) return { said: say(words.correctedAlready, { id, number, by }) };
-  return today < on ? { said: say(words.correctedTooEarly, { id, number, on, today }) } : repayment;
+  return today < on ? { said: say(words.movedLater, { id, on, today }) } : repayment;
 }

@@ -254,17 +254,13 @@ export const words = {
     en: 'repayment {number} of loan {id} was taken back already (entry {by})',
     zh: '借款 {id} 的还款 {number} 已经冲销过（分录号 {by}）',
   },
-  correctedTooEarly: {
-    en: 'repayment {number} of loan {id} came on {on}, and {today} lies before that; check the date of this computer, or --today',
-    zh: '借款 {id} 的还款 {number} 是 {on} 收到的，{today} 早于该日期；请检查本机日期或 --today',
-  },
   nothingLeft: {
     en: 'nothing is left of loan {id}, so there is nothing to write off',
     zh: '借款 {id} 没有未归还的部分，无须核销',
   },
-  askedTooEarly: {
-    en: 'money of loan {id} moved last on {last}, and {today} lies before that; check the date of this computer, or --today',
-    zh: '借款 {id} 最近一笔收付在 {last}，{today} 早于该日期；请检查本机日期或 --today',
+  movedLater: {
+    en: 'money of loan {id} moved on {on}, and {today} lies before that; check the date of this computer, or --today',
+    zh: '借款 {id} 在 {on} 有收付，{today} 早于该日期；请检查本机日期或 --today',
   },
   askedAlready: {
     en: 'that loan {id} be written off was asked for already, by {by} on {on}; another operator decides: relief loan approve-write-off {id}',

@@ -12,7 +12,7 @@ export function objectionToAsking(loan: StoredLoan, today: CivilDate): Said | un
   const { id } = loan;
   if (loanStanding(loan, today).left === 0) return say(words.nothingLeft, { id });
   const last = loan.repayments.reduce((on, one) => (one.on > on ? one.on : on), loan.paid_on);
-  if (today < last) return say(words.askedTooEarly, { id, last, today });
+  if (today < last) return say(words.movedLater, { id, on: last, today });
   const pending = pendingWriteOff(loan);
   if (!pending) return undefined;
   return say(words.askedAlready, { id, by: pending.asked_by, on: pending.asked_on });
