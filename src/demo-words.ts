@@ -4,11 +4,11 @@ import type { Phrase } from './core/language.ts';
 export const words = {
   demo: {
     en: "a sample office's year: mutual aid, a family after an accident, every kind of help",
-    zh: '演示：样例单位的一年，从医疗互助的结算付款，到意外家庭的各项帮扶',
+    zh: '演示：样例单位的一年，从医疗互助的结算付款，到一户意外致困家庭的各项帮扶',
   },
   office: {
     en: 'The office: its people and receipts, families in hardship and officials, the funds, who may do what',
-    zh: '建账：人员和单据、困难家庭和结对干部、各项基金、操作人分工',
+    zh: '建账：人员和单据、困难职工家庭和结对干部、各项基金、操作人分工',
   },
   first: {
     en: 'The first quarter: settled, announced, approved, paid; the bank refuses two',
@@ -32,7 +32,7 @@ export const words = {
   },
   beside: {
     en: 'Beside the money: an official for the family, a visit, a request that rises until it is answered',
-    zh: '钱以外的帮扶：干部结对、上门走访，诉求逐级上报直到答复',
+    zh: '资金之外的帮扶：干部结对、上门走访，诉求逐级上报直到答复',
   },
   known: {
     en: 'Found before they ask, and told of the year',

@@ -39,7 +39,7 @@ export const words = {
   init: { en: 'make a new database', zh: '新建数据库' },
   demo: {
     en: "a sample office's year: mutual aid, a family after an accident, every kind of help",
-    zh: '演示：样例单位的一年，从医疗互助的结算付款，到意外家庭的各项帮扶',
+    zh: '演示：样例单位的一年，从医疗互助的结算付款，到一户意外致困家庭的各项帮扶',
   },
   settle: { en: 'settle a quarter', zh: '结算一个季度' },
   unit: { en: 'units of the organisation', zh: '单位' },

@@ -91,7 +91,7 @@ export const words = {
   },
   beforeLastStep: {
     en: 'the last step of request {id} was on {day}, and {today} lies before that; check the date of this computer, or --today',
-    zh: '诉求 {id} 的上一环节办理于 {day}，{today} 早于这一天；请检查本机日期或 --today',
+    zh: '诉求 {id} 上一步办理于 {day}，{today} 早于该日期；请检查本机日期或 --today',
   },
   atTheTop: {
     en: 'request {id} stands at {unit}, which has no unit above it; answer it: relief request answer {id}',

@@ -5,7 +5,7 @@ import type { Action } from './life.ts';
 export const words = {
   beforeLastStep: {
     en: 'application {id} was last taken further on {last}, and {on} lies before that; check the day, or the date of this computer (--today)',
-    zh: '申请 {id} 上一步办理于 {last}，{on} 早于这一天；请检查日期或本机日期（--today）',
+    zh: '申请 {id} 上一步办理于 {last}，{on} 早于该日期；请检查日期或本机日期（--today）',
   },
   notAtItsLevel: {
     en: 'application {id} stands at {at} and is decided at {decides}; pass it up first: relief grant endorse {id}',

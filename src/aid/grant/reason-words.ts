@@ -7,7 +7,7 @@ export const words = {
   helpedElsewhere: { en: '{where}', zh: '{where}' },
   notItsCategory: {
     en: '"{fund}" is for: {helped}; {name} ({no}) is: {is}. See relief policy show for the fund that helps them; a wrong category is corrected with: relief person edit {no}',
-    zh: '{fund}面向{helped}，{name}（工号 {no}）属于{is}；应申请哪项基金请看 relief policy show；类别录错的请更正：relief person edit {no}',
+    zh: '{fund}面向的人员类别是{helped}，{name}（工号 {no}）的类别是{is}；应申请哪项基金请看 relief policy show；类别录错的请更正：relief person edit {no}',
   },
   notInHardship: {
     en: '{name} ({no}) is not recognised as in hardship on {day}; open a hardship file first: relief hardship open --employee-no {no}',

@@ -284,7 +284,7 @@ export const words = {
   },
   decidedBeforeAsked: {
     en: 'it was asked on {asked_on} that loan {id} be written off, and {today} lies before that; check the date of this computer, or --today',
-    zh: '借款 {id} 于 {asked_on} 申请核销，{today} 早于这一天；请检查本机日期或 --today',
+    zh: '借款 {id} 于 {asked_on} 申请核销，{today} 早于该日期；请检查本机日期或 --today',
   },
   repaidMeanwhile: {
     en: 'loan {id} was repaid in full meanwhile: there is nothing to write off; relief loan refuse-write-off {id} --reason …',
