@@ -39,6 +39,12 @@ export function parseCount(text: string): number | Fault {
   return /^\d{1,9}$/.test(plain) ? Number(plain) : new Fault(say(words.countMalformed, { text }));
 }
 
+/** The number that something bears in lists: `7` or `#7`. @returns undefined where it is none */
+export function parseNumber(text: string): number | undefined {
+  const digits = /^#?(\d{1,15})$/.exec(plainForm(text))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** A calendar year, 1950 to 2199; `2026年` is read too. */
 export function parseYear(text: string): number | Fault {
   const match = /^(\d{4})年?$/.exec(plainForm(text));

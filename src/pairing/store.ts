@@ -3,6 +3,7 @@ import type { Writer } from '../audit/change.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
+import { parseNumber } from '../core/text.ts';
 import type { Piece } from '../io/listing.ts';
 import type { Tables } from '../io/tables.ts';
 import type { Pairing, PairingState } from './pairing.ts';
@@ -40,9 +41,8 @@ const pairings = sql`
 
 /** The pairing of a number: `7` or `#7`. @throws rejected where there is none */
 export async function findPairing(query: Query, text: string): Promise<StoredPairing> {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
   const { rows } = await sql<StoredPairing>`
-    ${pairings} WHERE pairing.id = ${Number(id ?? 0)}`.execute(query);
+    ${pairings} WHERE pairing.id = ${parseNumber(text) ?? 0}`.execute(query);
   const [found] = rows;
   if (!found) throw new Failure('rejected', say(words.unknown, { text }));
   return found;

@@ -6,8 +6,6 @@ import { parsePhone } from '../core/phone.ts';
 import { isShortenedByExcel, parseText, plainForm } from '../core/text.ts';
 import { words } from './words.ts';
 
-export { parsePhone } from '../core/phone.ts';
-
 /** What a person is to the enterprise (SPEC 3). */
 export type Category = 'active' | 'retired' | 'survivor-illness' | 'survivor-work-death';
 

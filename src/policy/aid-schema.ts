@@ -3,7 +3,7 @@ import { Fault } from '../core/failure.ts';
 import type { Choice } from '../core/field.ts';
 import { say } from '../core/language.ts';
 import { parseCount } from '../core/text.ts';
-import type { Right } from '../organisation/operator/operator.ts';
+import { type Right, rightTitles } from '../organisation/operator/operator.ts';
 import { categories } from '../people/person.ts';
 import type { AidRules, Cited, Fund, HardshipRules, Way } from './aid.ts';
 import { words } from './aid-words.ts';
@@ -84,7 +84,7 @@ const inKindForm = group({
   ...cited,
 });
 
-const right = oneOf(words.right, ['record', 'review', 'approve', 'manage'] satisfies Right[]);
+const right = oneOf(words.right, Object.keys(rightTitles) as Right[]);
 
 /** What a version says beyond the settlement (SPEC 12, 13). */
 export const aidForms = {

@@ -3,7 +3,8 @@ import { type Phrase, type Said, say } from '../core/language.ts';
 import { formatYuan } from '../core/money.ts';
 import { formatRate } from '../core/rate.ts';
 import { type Block, type Column, type Fact, inWords, yuanColumn } from '../core/report.ts';
-import type { Right, Role } from '../organisation/operator/operator.ts';
+import type { Role } from '../organisation/operator/operator.ts';
+import { rightsOf } from '../organisation/operator/view.ts';
 import { levels } from '../organisation/unit.ts';
 import type { AidRules, HardshipRules, InKind, PairingRules, RequestRules } from './aid.ts';
 import { words } from './aid-words.ts';
@@ -122,18 +123,10 @@ function noticeBlocks({ notice, calendar }: AidRules): readonly Block[] {
   return [{ heading: words.notice }, { facts }];
 }
 
-const rights: readonly Choice<Right>[] = [
-  { code: 'record', title: words.record },
-  { code: 'review', title: words.review },
-  { code: 'approve', title: words.approve },
-  { code: 'manage', title: words.manage },
-];
-
 function roleBlocks(roles: readonly Role[]): readonly Block[] {
   if (roles.length === 0) return [];
-  const facts = roles.map(({ may, ...role }): Fact => {
-    const names = may.map((right) => titleOf(rights, right));
-    return [named([role]), names.length > 0 ? say(words.listed, { names }) : words.readsOnly];
+  const facts = roles.map((role): Fact => {
+    return [named([role]), say(words.listed, { names: rightsOf(roles, role.code) })];
   });
   return [{ heading: words.roles }, { facts }];
 }

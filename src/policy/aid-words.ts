@@ -117,10 +117,4 @@ export const words = {
   schoolYear: { en: 'a school year begins in month', zh: '学年起始月份' },
   winter: { en: 'a winter begins in month', zh: '采暖季起始月份' },
   roles: { en: 'Roles of operators', zh: '操作人角色' },
-  mayDo: { en: 'may', zh: '权限' },
-  record: { en: 'record', zh: '录入' },
-  review: { en: 'hold, return, refuse', zh: '审核退回' },
-  approve: { en: 'approve', zh: '审批' },
-  manage: { en: 'manage money, settlement, policy, operators', zh: '经费、结算、政策和操作人管理' },
-  readsOnly: { en: 'read', zh: '只读' },
 } as const satisfies Record<string, Phrase>;

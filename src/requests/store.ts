@@ -3,6 +3,7 @@ import type { Writer } from '../audit/change.ts';
 import type { CivilDate } from '../core/civil-date.ts';
 import { Failure } from '../core/failure.ts';
 import { say } from '../core/language.ts';
+import { parseNumber } from '../core/text.ts';
 import type { Piece } from '../io/listing.ts';
 import type { Tables } from '../io/tables.ts';
 import type { Level } from '../organisation/unit.ts';
@@ -53,9 +54,8 @@ const requests = sql`
 
 /** The request of a number: `7` or `#7`. @throws rejected where there is none */
 export async function findRequest(query: Query, text: string): Promise<StoredRequest> {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
   const { rows } = await sql<StoredRequest>`
-    ${requests} WHERE request.id = ${Number(id ?? 0)}`.execute(query);
+    ${requests} WHERE request.id = ${parseNumber(text) ?? 0}`.execute(query);
   const [found] = rows;
   if (!found) throw new Failure('rejected', say(words.unknown, { text }));
   return found;

@@ -1,5 +1,5 @@
+import { insertInstalments } from '../../src/aid/grant/store.ts';
 import { scheduleOf } from '../../src/aid/loan/schedule.ts';
-import { insertSchedule } from '../../src/aid/loan/store.ts';
 import { change } from '../../src/audit/change.ts';
 import type { Session } from '../../src/io/session.ts';
 import type { NewEntry } from '../../src/ledger/entry.ts';
@@ -46,7 +46,7 @@ export async function lend(session: Session, loan: Lent): Promise<number> {
       },
     ]);
     if (state === 'paid') {
-      await insertSchedule(writer, id, scheduleOf(amount, instalments, first_due_on));
+      await insertInstalments(writer, id, scheduleOf(amount, instalments, first_due_on));
     }
     const lent = { fund, id, person: person.id, amount, on: paid_on };
     const [approved, paid] = lentEntries(lent);

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
+import { parseNumber } from '../../core/text.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { AidGrantTable } from '../../io/tables-of-aid.ts';
 import type { Step } from './grant.ts';
@@ -61,8 +62,7 @@ export async function grantsOfIds(
 
 /** The application of a number: `7` or `#7`. @throws rejected where there is none */
 export async function findGrant(query: Query, text: string): Promise<StoredGrant> {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
-  const [grant] = id === undefined ? [] : await grantsOfIds(query, [Number(id)]);
+  const [grant] = await grantsOfIds(query, [parseNumber(text) ?? 0]);
   if (!grant) throw new Failure('rejected', say(words.unknown, { text }));
   return grant;
 }

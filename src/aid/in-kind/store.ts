@@ -3,6 +3,7 @@ import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
+import { parseNumber } from '../../core/text.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { BenefitRecord, NewBenefit, StoredBenefit } from './benefit.ts';
@@ -60,11 +61,8 @@ export async function listBenefits(
 
 /** The benefit of a number: `7` or `#7`. @throws rejected where there is none */
 export async function findBenefit(query: Query, text: string): Promise<StoredBenefit> {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
-  const { rows } =
-    id === undefined
-      ? { rows: [] }
-      : await sql<StoredBenefit>`${benefits} WHERE b.id = ${Number(id)}`.execute(query);
+  const { rows } = await sql<StoredBenefit>`
+    ${benefits} WHERE b.id = ${parseNumber(text) ?? 0}`.execute(query);
   const [benefit] = rows;
   if (!benefit) throw new Failure('rejected', say(words.unknown, { text }));
   return benefit;

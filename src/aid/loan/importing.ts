@@ -3,13 +3,14 @@ import { type Import, importVerb, type Verdict } from '../../audit/import.ts';
 import { Fault } from '../../core/failure.ts';
 import type { RecordOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
+import { parseNumber } from '../../core/text.ts';
 import type { Session } from '../../io/session.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { book } from '../../ledger/store.ts';
 import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { personIds, unknownEmployee } from '../../people/store.ts';
 import { planRepayment } from './import.ts';
-import { parseLoanId, repaymentColumns, type StoredLoan } from './loan.ts';
+import { repaymentColumns, type StoredLoan } from './loan.ts';
 import { type Books, type Owed, owedOf, repaymentEntry } from './repayment.ts';
 import { lending } from './seen.ts';
 import { insertRepayment, latestRepayment, loansAmong } from './store.ts';
@@ -32,7 +33,7 @@ async function groundOf(writer: Writer, rows: readonly Row[], session: Session):
     query,
     rows.flatMap(({ employee_no }) => employee_no ?? []),
   );
-  const ids = rows.flatMap(({ loan }) => (loan === null ? [] : (parseLoanId(loan) ?? [])));
+  const ids = rows.flatMap(({ loan }) => (loan === null ? [] : (parseNumber(loan) ?? [])));
   const { funds, codes } = await lending(session);
   const loans = await loansAmong(query, codes, { persons: persons.values(), ids });
   const books = new Map<string, Books>();
@@ -50,7 +51,7 @@ async function meantBy(
   session: Session,
 ): Promise<readonly StoredLoan[] | Said> {
   if (no !== null && !persons.has(no)) return unknownEmployee(writer.database.query, no);
-  const id = text === null ? undefined : parseLoanId(text);
+  const id = text === null ? undefined : parseNumber(text);
   const named = text === null ? undefined : loans.find((one) => one.id === id);
   if (text !== null && !named) return say(words.unknown, { text });
   if (named && no !== null && named.employee_no !== no) {

@@ -183,9 +183,3 @@ export const repaymentColumns = {
   on: required({ ...on, parse: parseCivilDate }),
   memo,
 };
-
-/** Reads the number of a loan: `7` or `#7`. @returns undefined where it is none */
-export function parseLoanId(text: string): number | undefined {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
-  return id === undefined ? undefined : Number(id);
-}

@@ -4,14 +4,9 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
+import { parseNumber } from '../../core/text.ts';
 import type { Tables } from '../../io/tables.ts';
-import {
-  type LoanHead,
-  parseLoanId,
-  type StoredLoan,
-  type StoredRepayment,
-  type StoredWriteOff,
-} from './loan.ts';
+import type { LoanHead, StoredLoan, StoredRepayment, StoredWriteOff } from './loan.ts';
 import type { MovedSum } from './revolving.ts';
 import type { Instalment } from './schedule.ts';
 import type { LoanState } from './standing.ts';
@@ -105,16 +100,13 @@ export async function findLoan(
   funds: readonly string[],
   text: string,
 ): Promise<StoredLoan> {
-  const id = parseLoanId(text);
-  const [grant] =
-    id === undefined
-      ? []
-      : await query
-          .selectFrom('aid_grant')
-          .select(['fund', 'state'])
-          .where('id', '=', id)
-          .execute();
-  if (id === undefined || !grant || !funds.includes(grant.fund)) {
+  const id = parseNumber(text) ?? 0;
+  const grant = await query
+    .selectFrom('aid_grant')
+    .select(['fund', 'state'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!grant || !funds.includes(grant.fund)) {
     throw new Failure('rejected', say(words.unknown, { text }));
   }
   if (grant.state !== 'paid') throw new Failure('refused', say(words.notPaidOut, { id }));
@@ -201,18 +193,6 @@ export async function latestRepayment(query: Query): Promise<number> {
     .limit(1)
     .executeTakeFirst();
   return row?.id ?? 0;
-}
-
-/** Writes the schedule of a loan that is paid out. */
-export async function insertSchedule(
-  writer: Writer,
-  loan: number,
-  schedule: readonly Instalment[],
-): Promise<void> {
-  await writer.insert(
-    'instalment',
-    schedule.map((one) => ({ grant_id: loan, ...one })),
-  );
 }
 
 /** Writes a repayment that is booked. @returns its number */

@@ -290,9 +290,5 @@ export const words = {
     en: 'loan {id} was repaid in full meanwhile: there is nothing to write off; relief loan refuse-write-off {id} --reason …',
     zh: '借款 {id} 在此期间已全部还清，无须核销；请用：relief loan refuse-write-off {id} --reason 原因',
   },
-  repaymentMalformed: {
-    en: '"{text}" is no number of a repayment; see: relief loan show {id}',
-    zh: '“{text}”不是还款编号；请看：relief loan show {id}',
-  },
   yearToCome: { en: '{year} is still to come', zh: '{year} 年还没有到' },
 } as const satisfies Record<string, Phrase>;

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
+import { parseNumber } from '../../core/text.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { SpecialReliefTable, Tables } from '../../io/tables.ts';
 import { settledStatuses, waitingStatuses } from '../batch/batch.ts';
@@ -89,13 +90,9 @@ export async function grantsOfPerson(
 
 /** The grant of a number: `7` or `#7`. @throws rejected where there is none */
 export async function findGrant(query: Query, text: string): Promise<StoredGrant> {
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
-  const found =
-    id === undefined
-      ? []
-      : (await sql<StoredGrant>`SELECT * FROM ${rows} WHERE id = ${Number(id)}`.execute(query))
-          .rows;
-  const [grant] = found;
+  const found = await sql<StoredGrant>`
+    SELECT * FROM ${rows} WHERE id = ${parseNumber(text) ?? 0}`.execute(query);
+  const [grant] = found.rows;
   if (!grant) throw new Failure('rejected', say(words.unknown, { text }));
   return grant;
 }

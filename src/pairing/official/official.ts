@@ -2,8 +2,8 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, parseChoice, type RecordOf, required } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
+import { parsePhone } from '../../core/phone.ts';
 import { parseText, plainForm } from '../../core/text.ts';
-import { parsePhone } from '../../people/person.ts';
 import { words } from './words.ts';
 
 /** The facts of an official, as options, questions and columns (SPEC 13). The rank is one of the policy's. */

@@ -3,7 +3,7 @@ import { parseCivilDate } from '../../../core/civil-date.ts';
 import { Failure, mustBe } from '../../../core/failure.ts';
 import { optional } from '../../../core/field.ts';
 import { say } from '../../../core/language.ts';
-import { parseText } from '../../../core/text.ts';
+import { parseNumber, parseText } from '../../../core/text.ts';
 import { verb } from '../../../core/verb.ts';
 import type { Database } from '../../../io/database.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
@@ -31,8 +31,7 @@ interface Belonging {
 /** The member of a number, where the operator at work sees the head's unit. @throws rejected where there is none */
 async function memberSeen(session: Session, text: string): Promise<Belonging> {
   const { query } = await session.database();
-  const id = /^#?(\d{1,15})$/.exec(text.trim())?.[1];
-  const member = id === undefined ? undefined : await memberById(query, Number(id));
+  const member = await memberById(query, parseNumber(text) ?? 0);
   if (!member) throw new Failure('rejected', say(words.unknownNumber, { text }));
   const file = await householdById(query, member.household_id);
   await unitsSeen(session, file.unit);
