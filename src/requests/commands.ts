@@ -6,7 +6,7 @@ import { parseText } from '../core/text.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
-import { reachOf, unitsSeen } from '../organisation/operator/reach.ts';
+import { mustSeeOneOf, reachOf, unitsSeen } from '../organisation/operator/reach.ts';
 import { standingOf } from '../organisation/operator/store.ts';
 import { findPersonSeen } from '../people/seen.ts';
 import { addVerb } from './add.ts';
@@ -36,11 +36,11 @@ import { words } from './words.ts';
 const requestArgument = [{ name: 'number', about: words.requestArgument }];
 const entity = 'request';
 
-/** The request of a number, with the day of its last step, where the operator sees the unit that took it. */
+/** The request of a number, with the day of its last step, where the operator sees the unit that took it or where it stands. */
 async function requestSeen(session: Session, text: string): Promise<StoredRequest & Standing> {
   const { query } = await session.database();
   const request = await findRequest(query, text);
-  await unitsSeen(session, request.taken_at);
+  await mustSeeOneOf(session, [request.taken_at, request.at]);
   return { ...request, last_on: await lastStepOn(query, request.id) };
 }
 
@@ -163,7 +163,7 @@ const listVerb = verb({
     const { today } = session;
     const { kinds } = await requestRules(query, today);
     const filter = {
-      takenAt: await reachOf(session),
+      seen: await reachOf(session),
       at: unit === undefined ? undefined : await unitsSeen(session, unit),
       state,
       kind: kind ? mustBe(parseChoice(words.kind, kinds)(kind)) : undefined,

@@ -134,8 +134,8 @@ export async function insertStep(
 
 /** What a list of requests can be narrowed by. */
 export interface RequestFilter {
-  /** Taken at one of these units. */
-  readonly takenAt?: readonly number[] | undefined;
+  /** Taken or standing at one of these units. */
+  readonly seen?: readonly number[] | undefined;
   /** Standing at one of these units. */
   readonly at?: readonly number[] | undefined;
   readonly state?: RequestState | undefined;
@@ -145,9 +145,12 @@ export interface RequestFilter {
   readonly dueBefore?: CivilDate | undefined;
 }
 
-function conditions({ takenAt, at, state, kind, person, dueBefore }: RequestFilter) {
+function conditions({ seen, at, state, kind, person, dueBefore }: RequestFilter) {
   const parts = [sql`TRUE`];
-  if (takenAt) parts.push(sql`request.unit_id IN (${sql.join(takenAt)})`);
+  if (seen) {
+    const units = sql.join(seen);
+    parts.push(sql`(request.unit_id IN (${units}) OR at_unit_id IN (${units}))`);
+  }
   if (at) parts.push(sql`at_unit_id IN (${sql.join(at)})`);
   if (state) parts.push(sql`state = ${state}`);
   if (kind) parts.push(sql`kind = ${kind}`);

@@ -448,6 +448,22 @@ describe('what an operator sees', () => {
     const ofWorker = ['grant', 'list', '--person', people.worker, '--as', '孙志强'];
     expect(await office.relief(...ofWorker)).toMatchObject({ code: 4 });
   });
+
+  test('an application whose applicant moves stays in sight where it stands, and comes into sight there', async () => {
+    const id = await apply(office, 'living-active', { as: taker });
+    await done(office, 'endorse', id, { as: endorser });
+    const move = ['person', 'edit', people.worker, '--unit', 'M2S1', '--as', decider];
+    await office.done(...move);
+    for (const as of [taker, endorser, '孙志强']) {
+      expect(await office.json<unknown[]>('grant', 'list', '--as', as), as).toHaveLength(1);
+      expect(await show(office, id, as), as).toMatchObject({ at: 'M1' });
+    }
+    expect((await step(office, 'approve', id, { as: '孙志强' })).code).toBe(4);
+    expect(await office.json('grant', 'list', '--unit', 'M1', '--as', endorser)).toEqual([]);
+    expect(
+      await office.json<unknown[]>('grant', 'list', '--at', 'M1', '--as', endorser),
+    ).toHaveLength(1);
+  });
 });
 
 test('the list is narrowed by fund, unit, state, person, urgency, days and where it stands', async () => {

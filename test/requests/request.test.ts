@@ -240,6 +240,15 @@ describe('an operator', () => {
     });
   });
 
+  test('goes on seeing what stands at their unit when the section that took it moves elsewhere', async () => {
+    const id = await take('--employee-no', '000101', ...as('小王'));
+    await passUp(id, ...as('小王'));
+    await office.done('unit', 'edit', 'M1S1', '--parent', 'M2', ...as('陈主任'));
+    expect(await office.json<unknown[]>('request', 'list', ...as('张干事'))).toHaveLength(1);
+    expect(await show(id, ...as('张干事'))).toMatchObject({ at: 'M1' });
+    expect(await answer(id, ...as('张干事'))).toMatchObject({ code: 0 });
+  });
+
   test('lets only what stands within their reach rise', async () => {
     const own = await take('--employee-no', '000101', '--taken-on', '2026-07-01', ...as('小王'));
     const others = ['--employee-no', '000104', '--at', 'M2S1', '--taken-on', '2026-07-01'];

@@ -58,9 +58,10 @@ const listVerb = verb({
     const { fund, unit, person, at, missing_opinions, page, limit, ...narrow } = options;
     const { query } = await session.database();
     const { funds } = await rulesOn(query, session.today);
-    const units = await unitsSeen(session, unit);
+    const within = await unitsSeen(session, unit);
     const filter = {
-      ...{ ...narrow, units, missingOpinions: missing_opinions },
+      ...{ ...narrow, missingOpinions: missing_opinions },
+      ...(unit === undefined ? { seen: within } : { units: within }),
       fund: fund === undefined ? undefined : (await fundNamed(query, fund, session.today)).code,
       person: person === undefined ? undefined : (await findPersonSeen(session, person)).id,
       at: at === undefined ? undefined : mustBe(findUnit(await allUnits(query), at)).id,

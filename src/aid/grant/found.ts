@@ -4,7 +4,7 @@ import { type Phrase, type Said, say } from '../../core/language.ts';
 import { formatYuan } from '../../core/money.ts';
 import type { Database } from '../../io/database.ts';
 import type { Session } from '../../io/session.ts';
-import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
+import { mustSeeOneOf } from '../../organisation/operator/reach.ts';
 import { allUnits, type StoredUnit } from '../../organisation/store.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { findFund, fundWithBooksAlone } from '../../policy/funds.ts';
@@ -42,22 +42,20 @@ export interface Found {
 
 /**
  * The application of a number, with its steps, its way and the rules of its day.
- * @throws rejected where there is none; refused where the operator sees neither the unit that took it nor the one
- * where it stands
+ * @throws rejected where there is none; refused where the operator sees neither the unit where it stands nor the one
+ * that took it nor the applicant's
  */
 export async function foundGrant(session: Session, text: string): Promise<Found> {
   const { query } = await session.database();
   const grant = await livingOf(query, await findGrant(query, text));
-  const reach = await reachOf(session);
-  if (reach && !reach.includes(grant.unit_id) && !reach.includes(grant.at_unit_id))
-    await unitsSeen(session, grant.at);
+  const units = await allUnits(query);
+  const taken = [...units.values()].find(({ id }) => id === grant.unit_id)?.code ?? '';
+  await mustSeeOneOf(session, [grant.at, taken, grant.unit]);
   const rules = await rulesOn(query, grant.applied_on);
   const known = findFund(rules.funds, grant.fund);
   // A grant outlives the rule that it was made by.
   const fund = known instanceof Fault ? fundWithBooksAlone(grant.fund) : known;
-  const units = await allUnits(query);
-  const taken = [...units.values()].find(({ id }) => id === grant.unit_id);
-  const way = wayTo(pathOf(units, taken?.code ?? ''), fund.kept_at);
+  const way = wayTo(pathOf(units, taken), fund.kept_at);
   return { grant, fund, rules, way };
 }
 

@@ -11,6 +11,8 @@ type Query = Kysely<Tables>;
 export interface GrantFilter {
   /** Those of the applicants. */
   readonly units?: readonly number[] | undefined;
+  /** Those of the applicants, those that took them or those where they stand. */
+  readonly seen?: readonly number[] | undefined;
   readonly fund?: string | undefined;
   readonly state?: GrantState | undefined;
   /** The applicant's id. */
@@ -36,9 +38,15 @@ const missing = sql`g.urgent = 1 AND g.state IN ('applied', 'returned', 'approve
     WHERE grant_id = g.id AND step = 'endorsed' AND grant_step.unit_id = way.id))`;
 
 function conditions(filter: GrantFilter) {
-  const { units, fund, state, person, urgent, from, to, at, missingOpinions } = filter;
+  const { units, seen, fund, state, person, urgent, from, to, at, missingOpinions } = filter;
   const parts = [sql`TRUE`];
   if (units) parts.push(sql`person.unit_id IN (${sql.join(units)})`);
+  if (seen) {
+    const ids = sql.join(seen);
+    parts.push(
+      sql`(person.unit_id IN (${ids}) OR g.unit_id IN (${ids}) OR g.at_unit_id IN (${ids}))`,
+    );
+  }
   if (fund) parts.push(sql`g.fund = ${fund}`);
   if (state) parts.push(sql`g.state = ${state}`);
   if (person) parts.push(sql`g.person_id = ${person}`);
@@ -57,9 +65,10 @@ export async function countGrants(query: Query, filter: GrantFilter): Promise<nu
     const tally = query.selectFrom('sealed').select('rows').where('entity', '=', 'aid_grant');
     return (await tally.executeTakeFirstOrThrow()).rows;
   }
-  const from = filter.units
-    ? sql`aid_grant g JOIN person ON person.id = g.person_id`
-    : sql`aid_grant g`;
+  const from =
+    (filter.units ?? filter.seen)
+      ? sql`aid_grant g JOIN person ON person.id = g.person_id`
+      : sql`aid_grant g`;
   const { rows } = await sql<{ n: number }>`
     SELECT count(*) AS n FROM ${from} WHERE ${conditions(filter)}`.execute(query);
   return rows[0]?.n ?? 0;

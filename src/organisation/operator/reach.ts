@@ -1,7 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import { type Said, say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsBelow } from '../store.ts';
+import { allUnits, unitsBelow } from '../store.ts';
 import { cron } from './cron.ts';
 import { idsBelow, standingOf } from './store.ts';
 import { words } from './words.ts';
@@ -39,6 +39,22 @@ export async function unitsSeen(
     throw new Failure('refused', beyondSaid(session, unit));
   }
   return asked;
+}
+
+/**
+ * Sees to it that the operator at work sees at least one of some units: all that something has to do with.
+ * @throws refused where they see none, naming the first
+ */
+export async function mustSeeOneOf(session: Session, units: readonly string[]): Promise<void> {
+  const reach = await reachOf(session);
+  const [first] = units;
+  if (!reach || first === undefined) return;
+  const { query } = await session.database();
+  const all = await allUnits(query);
+  const ids = units.map((code) => all.get(code)?.id);
+  if (!ids.some((id) => id !== undefined && reach.includes(id))) {
+    throw new Failure('refused', beyondSaid(session, first));
+  }
 }
 
 /** As {@link unitsSeen}, for what is open to anybody: who is not registered is shown all of it. */
