@@ -149,6 +149,21 @@ describe('job placement', () => {
     ]);
   });
 
+  test('goes by the class of its day, and not by that of a later review', async () => {
+    await office.done(
+      'hardship',
+      'review',
+      '00001',
+      '--class',
+      'relative',
+      '--rigid-expenses',
+      '0',
+    );
+    expect(await place('00001', '王晓明')).toMatchObject({ code: 3 });
+    const then = ['--child', '王晓明', '--detail', '机电队学徒工', '--on', '2026-10-07'];
+    expect(await add('job-placement', '00001', ...then)).toMatchObject({ code: 0 });
+  });
+
   test.each([
     ['another class', ['00003', '张小军'], 'is for families of the class deep hardship'],
     ['a child that is not in the file', ['00001', '王大山'], 'there are: 王晓明'],

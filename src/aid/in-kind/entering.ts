@@ -10,7 +10,7 @@ import type { Session } from '../../io/session.ts';
 import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { allUnits } from '../../organisation/store.ts';
 import { askPerson } from '../../people/ask.ts';
-import { householdOf, membersOf } from '../../people/hardship/store.ts';
+import { classOn, householdOf, membersOf } from '../../people/hardship/store.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import { personsByNumbers, type StoredPerson, unknownEmployee } from '../../people/store.ts';
 import type { InKind } from '../../policy/aid.ts';
@@ -38,7 +38,7 @@ export async function inKindRules(session: Session): Promise<PolicyVersion> {
   return rules;
 }
 
-/** The household of a person as it is today, else as it was on a day, with who was a member on either. */
+/** The household of a person as it is today, else as it was on a day: its class of that day, and who was a member on either. */
 async function familyOf(session: Session, personId: number, on: CivilDate) {
   const { query } = await session.database();
   const { today } = session;
@@ -48,7 +48,8 @@ async function familyOf(session: Session, personId: number, on: CivilDate) {
   const members = await membersOf(query, household.id, today);
   const then = on === today ? [] : await membersOf(query, household.id, on);
   const gone = then.filter(({ id }) => !members.some((one) => one.id === id));
-  return { household, members: [...members, ...gone] };
+  const classThen = (await classOn(query, household.id, on)) ?? household.class;
+  return { household: { ...household, class: classThen }, members: [...members, ...gone] };
 }
 
 /** What is to be done with a benefit of a person, by what their family has. */
