@@ -47,6 +47,7 @@ export interface OtherGrant extends Cost {
   readonly member_id: number | null;
   /** The resident ID of whom it is for, where that is a member of a household. */
   readonly member_id_no: string | null;
+  readonly member_name: string | null;
   /** What was granted; what is asked for where nothing was yet. */
   readonly amount: Fen;
   readonly state: GrantState;

@@ -96,8 +96,10 @@ function sameBeneficiary(one: Case): readonly OtherGrant[] {
     return ofFund.filter(({ person_id }) => person_id === applicant.id);
   const student = studentOf(one);
   if (!student) return [];
-  return ofFund.filter(
-    ({ member_id, member_id_no }) =>
-      member_id === student.id || (member_id_no !== null && member_id_no === student.id_no),
+  // A student whose resident ID is not known in both files of a family is known by name.
+  return ofFund.filter(({ member_id, member_id_no, member_name }) =>
+    member_id_no !== null && student.id_no !== null
+      ? member_id_no === student.id_no
+      : member_id === student.id || member_name === student.name,
   );
 }
