@@ -2,7 +2,7 @@ import { yearOf } from '../../core/civil-date.ts';
 import { type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
 import { type Case, type OtherGrant, studentOf } from './case.ts';
-import { monthsOf, mostOf } from './grant.ts';
+import { monthsOf, mostOf, periodTitle } from './grant.ts';
 import { monthsFrom } from './period.ts';
 import { words } from './reason-words.ts';
 
@@ -67,7 +67,8 @@ function monthsTwice({ asked, fund, others }: Case): readonly Said[] {
     const granted = monthsFrom(other.from_period, other.to_period ?? other.from_period);
     const months = granted.filter((month) => wanted.has(month));
     if (months.length === 0) return [];
-    return [say(words.monthsTwice, { fund: fund.title, months, grant: other.id })];
+    const covered = periodTitle(months[0] ?? null, months.at(-1) ?? null);
+    return [say(words.monthsTwice, { fund: fund.title, months: covered, grant: other.id })];
   });
 }
 
@@ -78,6 +79,10 @@ function loanTooMany({ asked, fund, others }: Case): readonly Said[] {
   const { instalments } = asked;
   if (most !== null && instalments !== null && instalments > most)
     passed.push(say(words.tooManyInstalments, { fund: fund.title, instalments, most }));
+  if (instalments !== null && instalments > asked.amount)
+    passed.push(
+      say(words.instalmentsOfNothing, { amount: readableYuan(asked.amount), instalments }),
+    );
   const other = others.find(
     (one) => one.fund === fund.code && (one.state !== 'paid' || one.running),
   );

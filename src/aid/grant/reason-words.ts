@@ -65,6 +65,10 @@ export const words = {
     en: '"{fund}" helps once a school year, and application {grant} of {on} is for {name} and {year} already; see: relief grant show {grant}',
     zh: '{fund}每学年限一次，{name} {year} 学年已有 {on} 的申请 {grant}；请看：relief grant show {grant}',
   },
+  instalmentsOfNothing: {
+    en: '{amount} yuan cannot be repaid in {instalments} instalments of a fen and more; name fewer',
+    zh: '{amount} 元分 {instalments} 期，每期不足一分；请减少期数',
+  },
   monthsTwice: {
     en: '"{fund}" helps once a month, and application {grant} of the family covers {months} already; leave these months out',
     zh: '{fund}每月限一次，该家庭的申请 {grant} 已包含 {months}；请去掉这些月份',

@@ -60,6 +60,7 @@ export async function mustBelongToNone(
     const file = files.get(id);
     if (!file) continue;
     const facts = { name, no: no ?? '', head: file.name, head_no: file.employee_no };
-    throw new Failure('refused', say(words.inAnotherFile, facts));
+    const isHead = file.employee_no === no;
+    throw new Failure('refused', say(isHead ? words.headsOwnFile : words.inAnotherFile, facts));
   }
 }

@@ -188,6 +188,10 @@ export const words = {
     en: 'the file of {name} ({no}) was closed on {day} already',
     zh: '{name}（工号 {no}）的档案已于 {day} 销档，无须再办',
   },
+  headsOwnFile: {
+    en: '{name} ({no}) is the head of an open file by now; first close that (relief hardship close {no}), or take {name} out of this family: relief family leave NUMBER',
+    zh: '{name}（工号 {no}）现为另一份在档档案的户主；请先办理脱困销档（relief hardship close {no}），或从本家庭移出：relief family leave 编号',
+  },
   inAnotherFile: {
     en: '{name} ({no}) is a member of the open file of {head} ({head_no}); first take {name} out of it: relief family list {head_no}, then relief family leave NUMBER',
     zh: '{name}（工号 {no}）已是{head}（工号 {head_no}）在档档案的家庭成员；请先移出：relief family list {head_no} 查编号，再用 relief family leave 编号',

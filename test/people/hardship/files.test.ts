@@ -162,6 +162,19 @@ describe('what is recognised already', () => {
   });
 });
 
+test('a family does not return while one of it heads a file: what to do instead is said', async () => {
+  await open(office, '000001', '--family', family([wife]));
+  const closed = ['--outcome', 'lifted', '--reason', '子女就业', '--on', '2026-10-08'];
+  await office.done('hardship', 'close', '000001', ...closed);
+  const tomorrow = ['--today', '2026-10-09'];
+  expect(await open(office, '000002', ...tomorrow)).toMatchObject({ code: 0 });
+  const again = ['hardship', 'return', '000001', '--rigid-expenses', '0', ...tomorrow];
+  const { code, err } = await office.relief(...again);
+  expect([code, err]).toEqual([4, expect.stringContaining('relief hardship close 000002')]);
+  await office.done('family', 'leave', '2', ...tomorrow);
+  expect(await office.relief(...again)).toMatchObject({ code: 0 });
+});
+
 describe('a review', () => {
   const review = (...more: readonly string[]) =>
     office.relief('hardship', 'review', '000001', '--rigid-expenses', '0', ...more);

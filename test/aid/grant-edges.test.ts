@@ -91,6 +91,13 @@ describe('a family whose head has died', () => {
   });
 });
 
+test('of a family and its months: a long time is told by its first and last month', async () => {
+  const months = (from: string, to: string) => ({ from_month: from, to_month: to, amount: '500' });
+  await apply(office, 'rental-housing', months('2026-01', '2026-12'));
+  const { err } = await tryApply(office, 'rental-housing', months('2026-03', '2027-02'));
+  expect(err).toContain('covers 2026-03 to 2026-12 already');
+});
+
 test('a thousand grants are paid at once, to the fen', async () => {
   const rows = Array.from({ length: 1_000 }, (_, at) => ({
     ...{
