@@ -98,6 +98,14 @@ test('of a family and its months: a long time is told by its first and last mont
   expect(err).toContain('covers 2026-03 to 2026-12 already');
 });
 
+test('a loan has no instalments of nothing, asked for or granted', async () => {
+  const few = await tryApply(office, 'start-up', { amount: '0.23', instalments: '24' });
+  expect([few.code, few.err]).toEqual([4, expect.stringContaining('24 instalments')]);
+  const id = await apply(office, 'start-up', { amount: '100', instalments: '24' });
+  await expect(approve(office, id, { amount: '0.23' })).rejects.toThrow('24 instalments');
+  await approve(office, id, { amount: '0.24' });
+});
+
 test('a thousand grants are paid at once, to the fen', async () => {
   const rows = Array.from({ length: 1_000 }, (_, at) => ({
     ...{
