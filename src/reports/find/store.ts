@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CivilDate, monthsLater } from '../../core/civil-date.ts';
 import type { Tables } from '../../io/tables.ts';
 import { settledStatuses } from '../../mutual-aid/batch/batch.ts';
+import { lastsOn } from '../../organisation/lasting-store.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { type Units, within } from '../units-store.ts';
 import type { Watched } from './find.ts';
@@ -119,7 +120,7 @@ export async function studentsWithoutAid(
     SELECT household.person_id, member.name AS member, stage
     FROM household_member AS member JOIN household ON household.id = household_id
     JOIN person ON person.id = household.person_id
-    WHERE ${served} AND from_on <= ${today} AND (to_on IS NULL OR to_on >= ${today})
+    WHERE ${served} AND ${lastsOn(today)}
       AND closed_on IS NULL ${eligible} AND category NOT IN ${list(Object.keys(not_for))}
       AND NOT EXISTS (
         SELECT 1 FROM aid_grant
