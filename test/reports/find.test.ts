@@ -107,7 +107,13 @@ describe('near a threshold', () => {
     );
     expect(await find('--reason', 'near-threshold')).toEqual([
       {
-        ...{ employee_no: '00001', name: '王建国', unit: '采煤队', reason: 'near-threshold' },
+        ...{
+          employee_no: '00001',
+          name: '王建国',
+          unit: 'M1S',
+          unit_name: '采煤队',
+          reason: 'near-threshold',
+        },
         detail: 'subsidy: 950.00 so far, 50.00 below 1,000.00',
         ...{ fund: 'mutual-aid', likely: null, official: null },
       },

@@ -139,8 +139,9 @@ export interface FoundPerson {
   readonly id: number;
   readonly employee_no: string;
   readonly name: string;
-  /** The unit's name. */
+  /** The unit's code. */
   readonly unit: string;
+  readonly unit_name: string;
   readonly official: string | null;
 }
 
@@ -151,7 +152,7 @@ export async function foundPersons(
   today: CivilDate,
 ): Promise<ReadonlyMap<number, FoundPerson>> {
   const { rows } = await sql<FoundPerson>`
-    SELECT person.id, employee_no, person.name, unit.name AS unit, (
+    SELECT person.id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, (
       SELECT group_concat(official.name, '、') FROM household_member AS member
       JOIN pairing USING (household_id) JOIN official ON official.id = official_id
       WHERE member.person_id = person.id AND (member.to_on IS NULL OR member.to_on >= ${today})
