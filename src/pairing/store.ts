@@ -6,6 +6,7 @@ import { say } from '../core/language.ts';
 import { parseNumber } from '../core/text.ts';
 import type { Piece } from '../io/listing.ts';
 import type { Tables } from '../io/tables.ts';
+import { lastsOn } from '../organisation/lasting-store.ts';
 import type { Pairing, PairingState } from './pairing.ts';
 import { words } from './words.ts';
 
@@ -106,7 +107,7 @@ export async function familiesOf(
       UNION ALL
       SELECT employee_no, household_id, 1 FROM named
       JOIN household_member ON person_id = named.id
-        AND from_on <= ${day} AND (to_on IS NULL OR to_on >= ${day}))
+        AND ${lastsOn(day)})
     SELECT found.employee_no, household_id, unit_id, unit.code AS unit
     FROM found JOIN household ON household.id = household_id
     JOIN person ON person.id = household.person_id JOIN unit ON unit.id = unit_id

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monthsFrom, parseMonth, schoolYearOf } from '../../src/aid/grant/period.ts';
+import { monthsFrom, parseMonth } from '../../src/aid/grant/period.ts';
 import { daysInMonth } from '../../src/core/civil-date.ts';
 import type { FundJson } from '../ledger/books.ts';
 import { csvOf, fenOf, type Office } from '../office.ts';
@@ -286,17 +286,6 @@ describe('times', () => {
         expect(monthsFrom(first, months.at(-1) ?? '')).toEqual(months);
         expect(months).toEqual([...new Set(months)].sort());
         for (const month of months) expect(parseMonth(month)).toBe(month);
-      }),
-    );
-  });
-
-  test('a school year is twelve months', () => {
-    fc.assert(
-      fc.property(day, fc.integer({ min: 1, max: 12 }), (one, begins) => {
-        const year = schoolYearOf(one, begins);
-        const begin = `${year.slice(0, 4)}-${String(begins).padStart(2, '0')}-01`;
-        const end = `${year.slice(5)}-${String(begins).padStart(2, '0')}-01`;
-        expect(begin <= one && one < end).toBe(true);
       }),
     );
   });

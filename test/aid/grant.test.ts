@@ -118,7 +118,9 @@ describe('eligibility', () => {
     });
     const given = { employee_no: people.widow, beneficiary: '孙小兰' };
     expect((await tryApply(office, 'school', given)).err).toContain('is not open on 2026-10-08');
-    await apply(office, 'school', { ...given, applied_on: '2026-05-20' });
+    const late = await tryApply(office, 'school', { ...given, applied_on: '2026-06-02' });
+    expect(late.err).toContain('is not open on 2026-06-02');
+    await apply(office, 'school', { ...given, applied_on: '2026-06-01' });
   });
 
   test('two of one name are told apart by their ID number', async () => {

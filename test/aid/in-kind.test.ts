@@ -101,7 +101,8 @@ describe('winter heating', () => {
     expect(await heat('00002', '2025-2026', '减半')).toMatchObject({ code: 0 });
     expect(await list()).toEqual([
       {
-        ...{ benefit: 2, kind: 'heating', employee_no: '00002', name: '李秀英', unit: '采煤队' },
+        ...{ benefit: 2, kind: 'heating', employee_no: '00002', name: '李秀英', unit: 'M1S' },
+        unit_name: '采煤队',
         ...{ period: '2025-2026', degree: 'reduced', child: null, detail: null },
         ...{ on: '2026-10-08', operator: 'cron' },
       },

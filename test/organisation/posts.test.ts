@@ -208,6 +208,23 @@ describe('in an office', () => {
     ]);
   });
 
+  test('the opening day is corrected, but not past who works there, nor past the closing', async () => {
+    await office.done(...['post', 'add', '--unit', 'M1', '--premises', '工会楼']);
+    await office.done(...['post', 'edit', 'M1', '--opened-on', '2026-01-01']);
+    const join = ['post', 'join', 'M1', '--name', '赵敏', '--duty', '站长', '--from', '2026-03-01'];
+    await office.done(...join);
+    const edit = (day: string) => office.relief('post', 'edit', 'M1', '--opened-on', day);
+    const late = await edit('2026-03-02');
+    expect(late).toMatchObject({ code: 3 });
+    expect(late.err).toContain(
+      '2026-03-02 lies after 2026-03-01, on which 赵敏 came to work there',
+    );
+    expect(await edit('2026-03-01')).toMatchObject({ code: 0 });
+    await office.done('post', 'close', 'M1', '--on', '2026-09-01');
+    expect((await edit('2026-09-02')).err).toContain('on which the post was closed');
+    expect((await edit('2026-12-01')).err).toContain('still to come');
+  });
+
   test('an operator of a mine sees its part of the tree; anybody sees the whole of it', async () => {
     const operator = (name: string, unit: string) =>
       office.done(

@@ -56,7 +56,8 @@ test('requests that rose today and those overdue stand at the top', async () => 
       number: 2,
       employee_no: '00001',
       name: '王建国',
-      unit: '集团',
+      unit: 'G',
+      unit_name: '集团',
       due_on: '2026-09-10',
       days: 28,
     },
@@ -167,7 +168,7 @@ test('a station sees its own, cron sees all, a stranger nothing', async () => {
   const own = await daily('--as', '马秀芬');
   expect(own['reviews_due']).toMatchObject([{ employee_no: '00003' }]);
   // Risen out of its hands, but it was taken there.
-  expect(own['requests_risen']).toMatchObject([{ unit: '集团', due_on: '2026-10-23' }]);
+  expect(own['requests_risen']).toMatchObject([{ unit_name: '集团', due_on: '2026-10-23' }]);
   expect((await daily('--as', 'cron'))['reviews_due']).toHaveLength(2);
   expect((await office.relief('daily', '--as', '陌生人')).code).toBe(4);
 });
@@ -181,5 +182,7 @@ test('a screen shows twenty of a kind and how many more there are; CSV has all',
   expect(out).toMatch(/… and 3 more; all of them: relief daily --csv/);
   const lines = (await office.done('daily', '--csv')).trim().split('\n');
   expect(lines).toHaveLength(24);
-  expect(lines[0]).toMatch(/^what,number,employee_no,name,unit,due_on,days,amount,detail/);
+  expect(lines[0]).toMatch(
+    /^what,number,employee_no,name,unit,unit_name,due_on,days,amount,detail/,
+  );
 });

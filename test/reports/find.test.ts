@@ -2,12 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { settlePerson } from '../../src/mutual-aid/settlement.ts';
 import { noAid } from '../../src/policy/funds.ts';
-import {
-  isNear,
-  schoolYearBegan,
-  thresholdOf,
-  watchedBenefits,
-} from '../../src/reports/find/find.ts';
+import { isNear, thresholdOf, watchedBenefits } from '../../src/reports/find/find.ts';
 import {
   benefit,
   claim,
@@ -57,15 +52,6 @@ describe('the rule', () => {
     expect(watchedBenefits({ ...rules, benefits: [quarterly] }, '2026-10-08')).toMatchObject([
       { period: '2026Q4', days: ['2026-10-01', '2026-12-31'], least: yuan(900) },
     ]);
-  });
-
-  test.each([
-    ['2026-09-01', 9, '2026-09-01'],
-    ['2026-08-31', 9, '2025-09-01'],
-    ['2026-10-08', 9, '2026-09-01'],
-    ['2026-01-01', 1, '2026-01-01'],
-  ])('on %s the school year that begins in month %i has begun on %s', (day, month, began) => {
-    expect(schoolYearBegan(day, month)).toBe(began);
   });
 });
 
@@ -121,7 +107,13 @@ describe('near a threshold', () => {
     );
     expect(await find('--reason', 'near-threshold')).toEqual([
       {
-        ...{ employee_no: '00001', name: '王建国', unit: '采煤队', reason: 'near-threshold' },
+        ...{
+          employee_no: '00001',
+          name: '王建国',
+          unit: 'M1S',
+          unit_name: '采煤队',
+          reason: 'near-threshold',
+        },
         detail: 'subsidy: 950.00 so far, 50.00 below 1,000.00',
         ...{ fund: 'mutual-aid', likely: null, official: null },
       },

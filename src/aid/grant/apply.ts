@@ -5,6 +5,7 @@ import { type Field, titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { verb } from '../../core/verb.ts';
+import { yearPairOf } from '../../core/year-pair.ts';
 import type { Database } from '../../io/database.ts';
 import { textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
@@ -33,7 +34,7 @@ import {
   periodTitle,
 } from './grant.ts';
 import { allSaid, whyNotGranted } from './judge.ts';
-import { monthOf, schoolYearOf } from './period.ts';
+import { monthOf } from './period.ts';
 import { findGrant } from './store.ts';
 import { grantFacts, grantRow, whomSaid } from './view.ts';
 import { howHelped } from './way-of-help.ts';
@@ -193,7 +194,7 @@ function questions(session: Session, { fund, rules, on, given }: Asking) {
     employee_no: () => keep('employee_no', askApplicant(session, { fund, on })),
     beneficiary: () =>
       keep('beneficiary', askStudent(session, { fund, rules, on }, String(known['employee_no']))),
-    school_year: time('school_year', () => schoolYearOf(on, rules.calendar.school_year)),
+    school_year: time('school_year', () => yearPairOf(on, rules.calendar.school_year)),
     from_month: time('from_month', () => monthOf(on)),
     to_month: time('to_month', () => String(known['from_month'])),
     amount: () => {

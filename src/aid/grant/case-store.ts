@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { type Said, say } from '../../core/language.ts';
+import { yearPairOf } from '../../core/year-pair.ts';
 import type { Tables } from '../../io/tables.ts';
 import { allUnits, type StoredUnit } from '../../organisation/store.ts';
 import { recognitionsOf } from '../../people/recognition/store.ts';
@@ -13,7 +14,6 @@ import { claimsOfCosts } from './claim-store.ts';
 import { costOf } from './cost.ts';
 import { type Families, familiesOf } from './family-store.ts';
 import { type Asked, standingStates } from './grant.ts';
-import { schoolYearOf } from './period.ts';
 
 type Query = Kysely<Tables>;
 
@@ -55,7 +55,7 @@ export async function casesOf(
       const household = families.fileOf(applicant.id, one.applied_on);
       const members = household ? families.membersOf(household.id, one.applied_on) : [];
       const ofSchoolYear = fund.per === 'school-year';
-      const year = one.school_year ?? schoolYearOf(one.applied_on, rules.calendar.school_year);
+      const year = one.school_year ?? yearPairOf(one.applied_on, rules.calendar.school_year);
       const named = {
         ...{
           asked: { ...one, fund: fund.code, school_year: ofSchoolYear ? year : one.school_year },

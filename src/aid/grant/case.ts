@@ -91,9 +91,9 @@ export interface Case {
   readonly path: readonly StoredUnit[];
 }
 
-/** Whether a hardship file is open on a day. */
+/** Whether a hardship file is open on a day; on that of its closing it is, as what it gives is recognised. */
 export function isOpen({ opened_on, closed_on }: FamilyFile, day: CivilDate): boolean {
-  return opened_on <= day && (closed_on === null || closed_on > day);
+  return opened_on <= day && (closed_on === null || closed_on >= day);
 }
 
 /** The members of a household that a text names: by name, resident ID, or `#` and the member's number. */

@@ -9,10 +9,9 @@ import type { Session } from '../../io/session.ts';
 import { fundNamed } from '../../ledger/fund/store.ts';
 import { book } from '../../ledger/store.ts';
 import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
-import { scheduleOf } from '../loan/schedule.ts';
+import { firstDueOn, scheduleOf } from '../loan/schedule.ts';
 import { type Booked, paymentEntry } from './book.ts';
 import { commandWords } from './command-words.ts';
-import { firstDueOn } from './due.ts';
 import { objectionToStep } from './life.ts';
 import {
   approvedOf,

@@ -1,22 +1,13 @@
-import { type CivilDate, yearOf } from '../../core/civil-date.ts';
+import type { CivilDate } from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { plainForm } from '../../core/text.ts';
+import { parseYearPair } from '../../core/year-pair.ts';
 import { words } from './words.ts';
 
 /** Reads a school year: `2026-2027`, `2026-2027学年`, or the year it begins in. @returns `2026-2027`, or the fault */
 export function parseSchoolYear(text: string): string | Fault {
-  const match = /^(\d{4})(?:\s*[-–—~/至]\s*(\d{4}))?\s*(?:学年)?$/.exec(plainForm(text));
-  const from = Number(match?.[1]);
-  const to = match?.[2] === undefined ? from + 1 : Number(match[2]);
-  const good = from >= 1950 && from < 2200 && to === from + 1;
-  return good ? `${from}-${to}` : new Fault(say(words.schoolYearMalformed, { text }));
-}
-
-/** The school year that a day lies in. @param firstMonth the month (1 to 12) with which school years begin */
-export function schoolYearOf(day: CivilDate, firstMonth: number): string {
-  const from = Number(day.slice(5, 7)) >= firstMonth ? yearOf(day) : yearOf(day) - 1;
-  return `${from}-${from + 1}`;
+  return parseYearPair(text, /学年$/) ?? new Fault(say(words.schoolYearMalformed, { text }));
 }
 
 /** Reads a month: `2026-09`, `2026/9`, `202609`, `2026年9月`. @returns `2026-09`, or the fault */

@@ -1,8 +1,9 @@
-import { type CivilDate, isoDate, monthsLater, parseCivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, monthsLater, parseCivilDate } from '../../core/civil-date.ts';
 import { Fault } from '../../core/failure.ts';
 import { type Choice, type Field, optional, parseChoice, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
-import { parseText, parseYear, plainForm } from '../../core/text.ts';
+import { parseText, parseYear } from '../../core/text.ts';
+import { firstDayOfPair, parseYearPair } from '../../core/year-pair.ts';
 import type { StoredHousehold, StoredMember } from '../../people/hardship/store.ts';
 import { personFields } from '../../people/person.ts';
 import type { AidRules, InKind } from '../../policy/aid.ts';
@@ -41,13 +42,8 @@ export interface BenefitRecord {
  * @returns `2026-2027`, or the fault
  */
 export function parseWinter(text: string): string | Fault {
-  const plain = plainForm(text).replace(/年?(度|冬季?|采暖季|采暖期|winter)$|年$/i, '');
-  const match = /^(\d{4})(?:年?\s*[-/~—–至]\s*(\d{4}|\d{2}))?$/.exec(plain);
-  const first = Number(match?.[1]);
-  const second = match?.[2];
-  const follows = second === undefined || Number(second) === (first + 1) % 10 ** second.length;
-  if (!match || first < 1950 || !follows) return new Fault(say(words.winterMalformed, { text }));
-  return `${first}-${first + 1}`;
+  const suffix = /年?(度|冬季?|采暖季|采暖期|winter)$/i;
+  return parseYearPair(text, suffix) ?? new Fault(say(words.winterMalformed, { text }));
 }
 
 /** Reads the period of a kind; one more than a year ahead is a slip of the pen. */
@@ -60,7 +56,7 @@ function periodParser(
     const read = per === 'winter' ? parseWinter(text) : parseYear(text);
     if (read instanceof Fault) return read;
     const period = String(read);
-    const begins = isoDate(Number(period.slice(0, 4)), per === 'winter' ? winter : 1, 1);
+    const begins = firstDayOfPair(period, per === 'winter' ? winter : 1);
     return begins > monthsLater(today, 12)
       ? new Fault(say(words.tooFarAhead, { period, begins }))
       : period;

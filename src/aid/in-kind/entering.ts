@@ -192,7 +192,18 @@ async function askBenefit(
 const inKindImport: Import<typeof benefitColumns> = {
   entity: 'in-kind',
   fields: benefitColumns,
-  derived: ['benefit', '编号', 'name', '姓名', 'unit', '单位', 'operator', '录入人'],
+  derived: [
+    'benefit',
+    '编号',
+    'name',
+    '姓名',
+    'unit',
+    '单位编码',
+    'unit_name',
+    '单位',
+    'operator',
+    '录入人',
+  ],
   async apply(writer, rows, session) {
     const rules = await inKindRules(session);
     const { query } = writer.database;

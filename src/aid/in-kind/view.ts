@@ -34,7 +34,8 @@ export function benefitColumnsOf(kinds: readonly InKind[]): readonly Column[] {
     kindColumn(kinds),
     { key: 'employee_no', title: words.employeeNo },
     { key: 'name', title: words.personName },
-    { key: 'unit', title: words.unit },
+    { key: 'unit', title: words.unitCode, fileOnly: true },
+    { key: 'unit_name', title: words.unit },
     { key: 'period', title: words.period },
     degreeColumn(kinds),
     { key: 'child', title: words.child },
@@ -46,10 +47,11 @@ export function benefitColumnsOf(kinds: readonly InKind[]): readonly Column[] {
 
 /** A benefit in kind as a row. */
 export function benefitRow(benefit: StoredBenefit) {
-  const { id, kind, employee_no, name, unit_name: unit, degree, child, on, operator } = benefit;
+  const { id, kind, employee_no, name, unit, unit_name, degree, child, on, operator } = benefit;
   const [period, detail] = [benefit.period || null, benefit.detail || null];
   return {
-    ...{ benefit: id, kind, employee_no, name, unit, period, degree, child, detail, on, operator },
+    ...{ benefit: id, kind, employee_no, name, unit, unit_name, period, degree, child, detail },
+    ...{ on, operator },
   };
 }
 

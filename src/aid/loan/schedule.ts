@@ -16,13 +16,18 @@ export interface Instalment {
 export function scheduleOf(
   principal: Fen,
   instalments: number,
-  firstDueOn: CivilDate,
+  first: CivilDate,
 ): readonly Instalment[] {
   const each = Math.floor(principal / instalments);
   const last = principal - each * (instalments - 1);
   return Array.from({ length: instalments }, (_, at) => ({
     no: at + 1,
-    due_on: monthsLater(firstDueOn, at),
+    due_on: monthsLater(first, at),
     amount: at === instalments - 1 ? last : each,
   }));
+}
+
+/** The day of a loan's first instalment: the one agreed on where it lies after the payment, else a month after it. */
+export function firstDueOn(agreed: CivilDate | null, paidOn: CivilDate): CivilDate {
+  return agreed !== null && agreed > paidOn ? agreed : monthsLater(paidOn, 1);
 }

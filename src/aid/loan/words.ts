@@ -6,6 +6,7 @@ export const words = {
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
   unit: { en: 'unit', zh: '单位' },
+  unitCode: { en: 'unit code', zh: '单位编码' },
   fund: { en: 'fund', zh: '基金' },
   purpose: { en: 'purpose', zh: '借款用途' },
   principal: { en: 'principal', zh: '借款金额' },

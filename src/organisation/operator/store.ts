@@ -6,6 +6,7 @@ import { say } from '../../core/language.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import { lastsOn } from '../lasting-store.ts';
 import type { Placed } from './operator.ts';
 import { words } from './words.ts';
 
@@ -35,14 +36,11 @@ export interface Standing {
   readonly anyRegistered: boolean;
 }
 
-const inOfficeOn = (day: CivilDate) =>
-  sql`from_on <= ${day} AND (to_on IS NULL OR to_on >= ${day})`;
-
 /** How the bearer of a name stands on a day. One small query, as nearly every command begins with it. */
 export async function standingOf(query: Query, name: string, day: CivilDate): Promise<Standing> {
   const { rows } = await sql<(Row | { id: null }) & { registered: number }>`
     SELECT ${columns}, EXISTS (SELECT 1 FROM operator) AS registered
-    FROM (SELECT 1) LEFT JOIN operator ON operator.name = ${name} AND ${inOfficeOn(day)}
+    FROM (SELECT 1) LEFT JOIN operator ON operator.name = ${name} AND ${lastsOn(day)}
     LEFT JOIN unit ON unit.id = unit_id`.execute(query);
   const [row] = rows;
   if (!row) return { operator: undefined, anyRegistered: false };
@@ -122,7 +120,7 @@ function conditions({ units, role, on }: OperatorFilter) {
   const parts = [sql`TRUE`];
   if (units) parts.push(sql`unit_id IN (${sql.join(units)})`);
   if (role) parts.push(sql`role = ${role}`);
-  if (on) parts.push(inOfficeOn(on));
+  if (on) parts.push(lastsOn(on));
   return sql.join(parts, sql` AND `);
 }
 

@@ -26,6 +26,7 @@ import {
   postKindOf,
   postState,
   whyNotClosed,
+  whyNotOpened,
 } from './post.ts';
 import { countPosts, listPosts, membersOf, postOfUnit, type StoredPost } from './store.ts';
 import { memberRow, postBlocks, postColumns, postFacts, postRow } from './view.ts';
@@ -112,9 +113,10 @@ const editVerb = verb({
     const { after, changed } = await change(session, async (writer) => {
       const before = await findPostSeen(session, text);
       const after = { ...before, ...changes };
-      if (after.opened_on > session.today) {
-        const facts = { on: after.opened_on, today: session.today };
-        throw new Failure('rejected', say(words.inFuture, facts));
+      if (after.opened_on !== before.opened_on) {
+        const there = (await membersOf(writer.database.query, [before.id])).get(before.id) ?? [];
+        const fault = whyNotOpened(after.opened_on, before, there, session.today);
+        if (fault) throw new Failure('rejected', fault.said);
       }
       await writer.update('relief_post', { id: before.id }, changes);
       const [was, is] = [postRow(before), postRow(after)];

@@ -188,6 +188,25 @@ export function planMember(
   return { join: { name, duty, phone: number, from, to: null } };
 }
 
+/**
+ * Why a post cannot have been opened on a day: to come, after it was closed, or after somebody came who works there;
+ * undefined where it can.
+ */
+export function whyNotOpened(
+  on: CivilDate,
+  { closed_on }: Pick<Post, 'closed_on'>,
+  there: readonly Member[],
+  today: CivilDate,
+): Fault | undefined {
+  if (on > today) return new Fault(say(words.inFuture, { on, today }));
+  if (closed_on !== null && on > closed_on)
+    return new Fault(say(words.openedAfterClosed, { on, closed_on }));
+  const earlier = there.find(({ from, to }) => to === null && from < on);
+  if (!earlier) return undefined;
+  const { name: member, from } = earlier;
+  return new Fault(say(words.openedAfterCame, { on, member, from }));
+}
+
 /** Why a post cannot be closed on a day; undefined where it can. */
 export function whyNotClosed(post: Post, on: CivilDate, today: CivilDate): Fault | undefined {
   if (post.closed_on !== null) return new Fault(say(words.closedAlready, { on: post.closed_on }));

@@ -3,6 +3,7 @@ import type { Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import { lastsOn } from '../lasting-store.ts';
 import type { Level } from '../unit.ts';
 import type { Member, Post } from './post.ts';
 import type { UnitWithPost } from './structure.ts';
@@ -26,11 +27,9 @@ export interface StoredMember extends Member {
   readonly post_id: number;
 }
 
-const atWork = (day: CivilDate) => sql`from_on <= ${day} AND (to_on IS NULL OR to_on >= ${day})`;
-
 const posts = (day: CivilDate) => sql`
   SELECT post.id, unit_id, unit.code AS unit, unit.name AS unit_name, unit.level, premises, phone, opened_on,
-    closed_on, (SELECT count(*) FROM post_member WHERE post_id = post.id AND ${atWork(day)}) AS people
+    closed_on, (SELECT count(*) FROM post_member WHERE post_id = post.id AND ${lastsOn(day)}) AS people
   FROM relief_post AS post JOIN unit ON unit.id = unit_id`;
 
 /** Every post, by the id of its unit: there are at most as many as units. */
@@ -144,7 +143,7 @@ export async function unitsWithPosts(
     FROM unit LEFT JOIN unit AS above ON above.id = unit.parent_id
     LEFT JOIN relief_post AS post ON post.unit_id = unit.id
     LEFT JOIN (
-      SELECT post_id, count(*) FILTER (WHERE ${atWork(day)}) AS post_people, max(to_on) AS last_left
+      SELECT post_id, count(*) FILTER (WHERE ${lastsOn(day)}) AS post_people, max(to_on) AS last_left
       FROM post_member GROUP BY post_id
     ) ON post_id = post.id
     ${narrowed} ORDER BY unit.code`.execute(query);

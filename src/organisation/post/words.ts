@@ -143,6 +143,14 @@ export const words = {
     en: '{on} lies before {opened_on}, on which the post was opened',
     zh: '{on} 早于站点的成立日期 {opened_on}',
   },
+  openedAfterClosed: {
+    en: '{on} lies after {closed_on}, on which the post was closed',
+    zh: '{on} 晚于站点的撤销日期 {closed_on}',
+  },
+  openedAfterCame: {
+    en: '{on} lies after {from}, on which {member} came to work there',
+    zh: '{on} 晚于{member}的到岗日期 {from}',
+  },
   closedAlready: {
     en: 'it is closed already, since {on}',
     zh: '该站点已于 {on} 撤销',

@@ -5,6 +5,7 @@ import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Tables } from '../../io/tables.ts';
 import type { HouseholdReviewTable } from '../../io/tables-of-aid.ts';
+import { lastsOn } from '../../organisation/lasting-store.ts';
 import { findPerson } from '../store.ts';
 import { words } from './words.ts';
 
@@ -72,9 +73,6 @@ export const householdTables = sql`household JOIN person ON person.id = househol
 
 const households = sql`SELECT ${householdColumns} FROM ${householdTables}`;
 
-const inHousehold = (day: CivilDate) =>
-  sql`from_on <= ${day} AND (to_on IS NULL OR to_on >= ${day})`;
-
 /** The household of a person, as its head or as a member on a day; undefined where there is none. */
 export async function householdOf(
   query: Query,
@@ -84,7 +82,7 @@ export async function householdOf(
   const { rows } = await sql<StoredHousehold>`
     ${households} WHERE household.id IN (
       SELECT id FROM household WHERE person_id = ${personId}
-      UNION SELECT household_id FROM household_member WHERE person_id = ${personId} AND ${inHousehold(day)})
+      UNION SELECT household_id FROM household_member WHERE person_id = ${personId} AND ${lastsOn(day)})
     ORDER BY closed_on IS NOT NULL, household.person_id <> ${personId}, household.id LIMIT 1`.execute(
     query,
   );
@@ -131,7 +129,7 @@ export async function membersOf(
   day: CivilDate,
 ): Promise<readonly StoredMember[]> {
   const { rows } = await sql<StoredMember>`
-    ${members} WHERE m.household_id = ${householdId} AND ${inHousehold(day)}
+    ${members} WHERE m.household_id = ${householdId} AND ${lastsOn(day)}
     ORDER BY m.relation <> 'self', m.id`.execute(query);
   return rows;
 }

@@ -22,8 +22,9 @@ export interface Duty {
   /** Null for a request of somebody who has none. */
   readonly employee_no: string | null;
   readonly name: string;
-  /** The name of the person's unit; of a request: where it stands. */
+  /** The code and the name of the person's unit; of a request: of the one where it stands. */
   readonly unit: string;
+  readonly unit_name: string;
   /** When it falls or fell due; of a grant: when it was applied for. */
   readonly due_on: CivilDate;
   /** What is overdue of a loan, in fen. */

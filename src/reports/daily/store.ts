@@ -38,8 +38,10 @@ export async function dutiesOf(
   };
 }
 
+const named = sql`unit.code AS unit, unit.name AS unit_name`;
+
 const openRequests = sql`
-  SELECT request.id AS number, employee_no, request.name, unit.name AS unit, due_on, NULL AS amount, matter AS detail
+  SELECT request.id AS number, employee_no, request.name, ${named}, due_on, NULL AS amount, matter AS detail
   FROM request JOIN unit ON unit.id = at_unit_id LEFT JOIN person ON person.id = person_id
   WHERE state = 'open'`;
 
@@ -73,8 +75,17 @@ async function overdueInstalments(
   const funds = lendingFunds(policy).map(({ code }) => code);
   if (funds.length === 0) return [];
   const loans = await overdueLoans(query, { funds, units, today }, everything);
-  return loans.map(({ id: number, employee_no, name, unit_name: unit, since, overdue: amount }) => {
-    return { number, employee_no, name, unit, due_on: since ?? today, amount, detail: null };
+  return loans.map(({ id: number, employee_no, name, unit, unit_name, since, overdue: amount }) => {
+    return {
+      number,
+      employee_no,
+      name,
+      unit,
+      unit_name,
+      due_on: since ?? today,
+      amount,
+      detail: null,
+    };
   });
 }
 
@@ -86,7 +97,7 @@ async function reviewsDue(
   units: Units,
 ): Promise<readonly Duty[]> {
   const { rows } = await sql<Omit<Duty, 'due_on'> & { readonly reviewed_on: CivilDate }>`
-    SELECT NULL AS number, employee_no, person.name, unit.name AS unit, reviewed_on, NULL AS amount, NULL AS detail
+    SELECT NULL AS number, employee_no, person.name, ${named}, reviewed_on, NULL AS amount, NULL AS detail
     FROM household JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
     WHERE closed_on IS NULL AND reviewed_on <= ${reviewedAtLatest(by, every)} ${within(units)}
     ORDER BY reviewed_on, employee_no`.execute(query);
@@ -98,7 +109,7 @@ async function reviewsDue(
 /** The recognitions that end between two days, where none of the same kind goes on. */
 async function endingRecognitions(query: Query, today: CivilDate, by: CivilDate, units: Units) {
   const { rows } = await sql<Duty>`
-    SELECT NULL AS number, employee_no, person.name, unit.name AS unit, valid_to AS due_on, NULL AS amount,
+    SELECT NULL AS number, employee_no, person.name, ${named}, valid_to AS due_on, NULL AS amount,
       kind AS detail
     FROM recognition JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
     WHERE valid_to BETWEEN ${today} AND ${by} AND NOT EXISTS (
@@ -115,9 +126,9 @@ async function visitsOverdue(query: Query, everyDays: number, today: CivilDate, 
   const late = { units, state: 'running', everyDays, today } as const;
   const pairings = await listOverdue(query, late, everything);
   return pairings.map((one): Duty => {
-    const { pairing: number, employee_no, name, unit_name: unit, official: detail } = one;
+    const { pairing: number, employee_no, name, unit, unit_name, official: detail } = one;
     const due_on = daysLater(one.last_visit ?? one.from, everyDays);
-    return { number, employee_no, name, unit, due_on, amount: null, detail };
+    return { number, employee_no, name, unit, unit_name, due_on, amount: null, detail };
   });
 }
 
@@ -136,7 +147,7 @@ async function missingOpinions(query: Query, today: CivilDate, units: Units) {
         SELECT 1 FROM grant_step
         WHERE grant_id = way.grant_id AND step = 'endorsed' AND grant_step.unit_id = way.unit_id)
       GROUP BY grant_id)
-    SELECT aid_grant.id AS number, employee_no, person.name, unit.name AS unit, applied_on AS due_on, NULL AS amount,
+    SELECT aid_grant.id AS number, employee_no, person.name, ${named}, applied_on AS due_on, NULL AS amount,
       units AS detail
     FROM missing JOIN aid_grant ON aid_grant.id = grant_id JOIN person ON person.id = person_id
     JOIN unit ON unit.id = person.unit_id

@@ -16,7 +16,7 @@ import { words } from './words.ts';
 const right = { align: 'right' } as const;
 const employeeNo: Column = { key: 'employee_no', title: words.employeeNo };
 const name: Column = { key: 'name', title: words.personName };
-const unit: Column = { key: 'unit', title: words.unit };
+const unit: Column = { key: 'unit_name', title: words.unit };
 const days: Column = { key: 'days', title: words.days, ...right };
 const number = (title: Phrase): Column => ({ key: 'number', title, ...right });
 const dueOn = (title: Phrase): Column => ({ key: 'due_on', title });
@@ -24,7 +24,7 @@ const detail = (title: Phrase): Column => ({ key: 'detail', title });
 const kindColumn: Column = { ...detail(words.kind), show: inWords(kindTitle) };
 
 const request = [
-  ...[number(words.request), employeeNo, name, { key: 'unit', title: words.at }],
+  ...[number(words.request), employeeNo, name, { key: 'unit_name', title: words.at }],
   ...[dueOn(words.dueOn), detail(words.matter)],
 ];
 
@@ -69,7 +69,7 @@ const sections: Readonly<
 const fileColumns: readonly Column[] = [
   { key: 'what', title: words.what },
   number(words.number),
-  ...[employeeNo, name, unit, dueOn(words.dueOn), days],
+  ...[employeeNo, name, { key: 'unit', title: words.unitCode }, unit, dueOn(words.dueOn), days],
   yuanColumn('amount', words.overdue),
   detail(words.detail),
 ];

@@ -44,6 +44,7 @@ export const words = {
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
   unit: { en: 'unit', zh: '单位' },
+  unitCode: { en: 'unit code', zh: '单位编码' },
   at: { en: 'stands at', zh: '办理单位' },
   dueOn: { en: 'due on', zh: '到期日' },
   overdueSince: { en: 'overdue since', zh: '逾期起始日' },

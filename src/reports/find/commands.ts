@@ -1,4 +1,5 @@
 import { type Verb, verb } from '../../core/verb.ts';
+import { firstDayOfPair, yearPairOf } from '../../core/year-pair.ts';
 import type { Listing } from '../../io/listing.ts';
 import { choiceOption, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
@@ -7,7 +8,7 @@ import { listOverdue, type OverduePairing } from '../../pairing/visit/store.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 import { policyInForce, rulesOn } from '../../policy/store.ts';
 import type { Units } from '../units-store.ts';
-import { type FindReason, type Found, findReasons, schoolYearBegan } from './find.ts';
+import { type FindReason, type Found, findReasons } from './find.ts';
 import { findNearThreshold } from './near-threshold.ts';
 import { foundPersons, neverHelped, studentsWithoutAid } from './store.ts';
 import { type FoundRow, foundColumns, foundRow } from './view.ts';
@@ -32,7 +33,7 @@ const searches: Readonly<Record<FindReason, Search>> = {
   'student-without-aid': async (session, { funds, calendar }, units) => {
     const { query } = await session.database();
     const { today } = session;
-    const began = schoolYearBegan(today, calendar.school_year);
+    const began = firstDayOfPair(yearPairOf(today, calendar.school_year), calendar.school_year);
     const found: Found[] = [];
     for (const fund of funds) {
       if (fund.beneficiary !== 'student' || fund.way !== 'grant') continue;

@@ -105,10 +105,3 @@ export function fundOf(found: Found): string | null {
   if (found.reason === 'near-threshold') return found.benefit.fund;
   return found.reason === 'student-without-aid' ? found.fund.code : null;
 }
-
-/** The day on which the school year of a day began. @param month the month that school years begin with */
-export function schoolYearBegan(day: CivilDate, month: number): CivilDate {
-  const begins = `-${String(month).padStart(2, '0')}-01`;
-  const year = yearOf(day);
-  return day >= `${year}${begins}` ? `${year}${begins}` : `${year - 1}${begins}`;
-}

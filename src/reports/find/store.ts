@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CivilDate, monthsLater } from '../../core/civil-date.ts';
 import type { Tables } from '../../io/tables.ts';
 import { settledStatuses } from '../../mutual-aid/batch/batch.ts';
+import { lastsOn } from '../../organisation/lasting-store.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { type Units, within } from '../units-store.ts';
 import type { Watched } from './find.ts';
@@ -119,7 +120,7 @@ export async function studentsWithoutAid(
     SELECT household.person_id, member.name AS member, stage
     FROM household_member AS member JOIN household ON household.id = household_id
     JOIN person ON person.id = household.person_id
-    WHERE ${served} AND from_on <= ${today} AND (to_on IS NULL OR to_on >= ${today})
+    WHERE ${served} AND ${lastsOn(today)}
       AND closed_on IS NULL ${eligible} AND category NOT IN ${list(Object.keys(not_for))}
       AND NOT EXISTS (
         SELECT 1 FROM aid_grant
@@ -138,8 +139,9 @@ export interface FoundPerson {
   readonly id: number;
   readonly employee_no: string;
   readonly name: string;
-  /** The unit's name. */
+  /** The unit's code. */
   readonly unit: string;
+  readonly unit_name: string;
   readonly official: string | null;
 }
 
@@ -150,7 +152,7 @@ export async function foundPersons(
   today: CivilDate,
 ): Promise<ReadonlyMap<number, FoundPerson>> {
   const { rows } = await sql<FoundPerson>`
-    SELECT person.id, employee_no, person.name, unit.name AS unit, (
+    SELECT person.id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, (
       SELECT group_concat(official.name, '、') FROM household_member AS member
       JOIN pairing USING (household_id) JOIN official ON official.id = official_id
       WHERE member.person_id = person.id AND (member.to_on IS NULL OR member.to_on >= ${today})

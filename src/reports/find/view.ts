@@ -12,7 +12,8 @@ import { words } from './words.ts';
 export const foundColumns: readonly Column[] = [
   { key: 'employee_no', title: words.employeeNo },
   { key: 'name', title: words.personName },
-  { key: 'unit', title: words.unit },
+  { key: 'unit', title: words.unitCode, fileOnly: true },
+  { key: 'unit_name', title: words.unit },
   { key: 'reason', title: words.reason, show: choiceInWords(findReasons) },
   { key: 'detail', title: words.detail },
   { key: 'fund', title: words.fund, fileOnly: true },
@@ -34,6 +35,7 @@ export function foundRow(
     employee_no: person.employee_no,
     name: person.name,
     unit: person.unit,
+    unit_name: person.unit_name,
     reason: found.reason,
     detail: put(detailOf(found, rules, today)),
     fund: fundOf(found),

@@ -21,6 +21,7 @@ export const words = {
   employeeNo: { en: 'employee number', zh: '工号' },
   personName: { en: 'name', zh: '姓名' },
   unit: { en: 'unit', zh: '单位' },
+  unitCode: { en: 'unit code', zh: '单位编码' },
   reason: { en: 'reason', zh: '原因' },
   detail: { en: 'what is known', zh: '情况' },
   fund: { en: 'fund', zh: '基金' },
