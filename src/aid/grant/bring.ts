@@ -213,7 +213,8 @@ function standingOf(one: Case, decision: Decision | undefined, id: number): Othe
   const paid = decision?.paid_on != null;
   return {
     ...{ id, fund: fund.code, person_id: applicant.id, household_id: household?.id ?? null },
-    ...{ member_id: student?.id ?? null, member_id_no: student?.id_no ?? null },
+    ...{ member_id: student?.id ?? null, member_name: student?.name ?? null },
+    ...{ member_id_no: student?.id_no ?? null },
     ...{ amount: decision?.granted ?? asked.amount, applied_on: asked.applied_on },
     ...{ state: paid ? 'paid' : decision ? 'approved' : 'applied', running: paid },
     ...{ ...periodOf(asked), ...costOf(asked) },

@@ -110,7 +110,7 @@ async function standingOf(query: Query, families: Families): Promise<readonly Ot
         WHERE household_id IN (SELECT value FROM json_each(${households})) AND ${standing}
       UNION SELECT id FROM aid_grant
         WHERE member_id IN (SELECT value FROM json_each(${members})) AND ${standing})
-    SELECT g.id, fund, g.person_id, g.household_id, member_id, member.id_no AS member_id_no,
+    SELECT g.id, fund, g.person_id, g.household_id, member_id, member.name AS member_name, member.id_no AS member_id_no,
       coalesce(granted, amount) AS amount, state, applied_on, from_period, to_period, receipt_no, provider,
       cost_on, cost_amount, instalments IS NOT NULL AND state = 'paid' AND (
         SELECT coalesce(sum(posting.amount), 0) FROM posting

@@ -1,6 +1,7 @@
-import { yearOf } from '../../core/civil-date.ts';
+import { isoDate, monthsLater, yearOf } from '../../core/civil-date.ts';
 import { type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
+import type { StoredMember } from '../../people/hardship/store.ts';
 import { type Case, type OtherGrant, studentOf } from './case.ts';
 import { monthsOf, mostOf } from './grant.ts';
 import { monthsFrom } from './period.ts';
@@ -8,7 +9,8 @@ import { words } from './reason-words.ts';
 
 /**
  * Every limit of the fund that an application passes: of one grant, of a year, how often; a school year once for
- * each student, a month once and a loan at a time for each family (SPEC 12). None where it keeps within them.
+ * each student, a month once and a loan at a time for each family, nothing a year ahead (SPEC 12). None where it keeps
+ * within them.
  */
 export function limitsPassed(one: Case): readonly Said[] {
   return [
@@ -17,6 +19,7 @@ export function limitsPassed(one: Case): readonly Said[] {
     ...schoolYearTwice(one),
     ...monthsTwice(one),
     ...loanTooMany(one),
+    ...tooFarAhead(one),
   ];
 }
 
@@ -88,6 +91,16 @@ function loanTooMany({ asked, fund, others }: Case): readonly Said[] {
   return passed;
 }
 
+/** A school year or a month that begins more than a year after the application is a slip of the pen. */
+function tooFarAhead({ asked, rules }: Case): readonly Said[] {
+  const { school_year: year, to_month: month, applied_on: on } = asked;
+  const period = year ?? month;
+  if (period === null) return [];
+  const firstMonth = year === null ? Number(period.slice(5)) : rules.calendar.school_year;
+  const begins = isoDate(Number(period.slice(0, 4)), firstMonth, 1);
+  return begins > monthsLater(on, 12) ? [say(words.tooFarAhead, { period, begins, on })] : [];
+}
+
 /** The standing applications of the fund for whom this one is for: the student, else the applicant. */
 function sameBeneficiary(one: Case): readonly OtherGrant[] {
   const { fund, applicant, others } = one;
@@ -96,8 +109,12 @@ function sameBeneficiary(one: Case): readonly OtherGrant[] {
     return ofFund.filter(({ person_id }) => person_id === applicant.id);
   const student = studentOf(one);
   if (!student) return [];
-  return ofFund.filter(
-    ({ member_id, member_id_no }) =>
-      member_id === student.id || (member_id_no !== null && member_id_no === student.id_no),
-  );
+  return ofFund.filter((other) => isFor(other, student));
+}
+
+/** Whether an application is for a student: one by resident ID, else by name in a file, also after leaving it. */
+function isFor(other: OtherGrant, { id, household_id, name, id_no }: StoredMember): boolean {
+  if (other.member_id === id) return true;
+  if (other.member_id_no !== null && id_no !== null) return other.member_id_no === id_no;
+  return other.household_id === household_id && other.member_name === name;
 }
