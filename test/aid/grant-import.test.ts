@@ -198,7 +198,7 @@ test('what was decided where the operator does not see is not imported', async (
     { ...legal, purpose: '仲裁' },
   ]);
   expect(counts).toMatchObject({ imported: 2, rejected: 2 });
-  expect(rejects).toContain('unit G0 lies outside what');
+  expect(rejects).toContain('unit G0 lies outside the reach of');
 });
 
 test('what list --csv writes can be imported again', async () => {
