@@ -159,9 +159,19 @@ describe('limits', () => {
     ['living-active', { amount: '2000.01' }, 'at most 2,000.00'],
     ['rental-housing', { amount: '2000.01' }, 'for 4 months: at most 2,000.00'],
     ['start-up', { instalments: '25' }, 'at most 24'],
+    ['start-up', { amount: '0.23' }, '0.23 yuan cannot be repaid in 24 instalments'],
+    ['start-up', { first_due_on: '2028-10-09' }, 'name a day up to 2028-10-08'],
   ])('of %s refuse %o', async (fund, given, why) => {
     const { code, err } = await tryApply(office, fund, given as never);
     expect([code, err]).toEqual([4, expect.stringContaining(why)]);
+  });
+
+  test('a first instalment is not due before the application', async () => {
+    const { code, err } = await tryApply(office, 'start-up', { first_due_on: '2026-10-07' });
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('before the application of 2026-10-08'),
+    ]);
   });
 
   test('small grants are given as often as needed', async () => {

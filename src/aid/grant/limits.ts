@@ -7,6 +7,8 @@ import { monthsOf, mostOf } from './grant.ts';
 import { monthsFrom } from './period.ts';
 import { words } from './reason-words.ts';
 
+const monthsAhead = 12;
+
 /**
  * Every limit of the fund that an application passes: of one grant, of a year, how often; a school year once for
  * each student, a month once and a loan at a time for each family, nothing a year ahead (SPEC 12). None where it keeps
@@ -81,6 +83,10 @@ function loanTooMany({ asked, fund, others }: Case): readonly Said[] {
   const { instalments } = asked;
   if (most !== null && instalments !== null && instalments > most)
     passed.push(say(words.tooManyInstalments, { fund: fund.title, instalments, most }));
+  if (instalments !== null && asked.amount < instalments)
+    passed.push(
+      say(words.tooLittleForInstalments, { instalments, amount: readableYuan(asked.amount) }),
+    );
   const other = others.find(
     (one) => one.fund === fund.code && (one.state !== 'paid' || one.running),
   );
@@ -91,14 +97,21 @@ function loanTooMany({ asked, fund, others }: Case): readonly Said[] {
   return passed;
 }
 
-/** A school year or a month that begins more than a year after the application is a slip of the pen. */
-function tooFarAhead({ asked, rules }: Case): readonly Said[] {
-  const { school_year: year, to_month: month, applied_on: on } = asked;
+/**
+ * What begins long after the application is a slip of the pen: a school year or a month by more than a year, the first
+ * instalment of a loan by more months than it can have.
+ */
+function tooFarAhead({ asked, fund, rules }: Case): readonly Said[] {
+  const { school_year: year, to_month: month, first_due_on: due, applied_on: on } = asked;
+  const by = monthsLater(on, Math.max(monthsAhead, fund.instalments ?? 0));
+  if (due !== null && due > by) return [say(words.dueTooFarAhead, { due, by })];
   const period = year ?? month;
   if (period === null) return [];
   const firstMonth = year === null ? Number(period.slice(5)) : rules.calendar.school_year;
   const begins = isoDate(Number(period.slice(0, 4)), firstMonth, 1);
-  return begins > monthsLater(on, 12) ? [say(words.tooFarAhead, { period, begins, on })] : [];
+  return begins > monthsLater(on, monthsAhead)
+    ? [say(words.tooFarAhead, { period, begins, on })]
+    : [];
 }
 
 /** The standing applications of the fund for whom this one is for: the student, else the applicant. */

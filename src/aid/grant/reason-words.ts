@@ -81,6 +81,14 @@ export const words = {
     en: '"{fund}" lends a family one loan at a time, and loan {grant} is not repaid yet; see: relief loan show {grant}',
     zh: '{fund}同一家庭同时只能借一笔，借款 {grant} 尚未还清；请看：relief loan show {grant}',
   },
+  tooLittleForInstalments: {
+    en: '{amount} yuan cannot be repaid in {instalments} instalments of at least a fen; make them fewer',
+    zh: '{amount} 元分不成 {instalments} 期（每期至少 1 分），请减少期数',
+  },
+  dueTooFarAhead: {
+    en: 'the first instalment would be due on {due}, far ahead; name a day up to {by}',
+    zh: '首期还款日 {due} 太远，请写 {by} 及以前的日期',
+  },
   tooFarAhead: {
     en: '{period} begins on {begins}, more than a year after the application of {on}; is it a slip?',
     zh: '{period} 从 {begins} 开始，距申请日期 {on} 一年以上，请核对',
