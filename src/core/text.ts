@@ -26,7 +26,12 @@ const longest = 200;
 /** A name or other free text: trimmed, without control characters (SPEC 9), at most 200 characters. */
 export function parseText(text: string): string | Fault {
   const trimmed = text.trim();
-  if (hasUnprintable(trimmed)) return new Fault(say(words.textUnprintable, { text: trimmed }));
+  if (hasUnprintable(trimmed)) {
+    const onOneLine = trimmed.split(/\s*[\r\n]+\s*/).join(' ');
+    return hasUnprintable(onOneLine)
+      ? new Fault(say(words.textUnprintable, { text: trimmed }))
+      : new Fault(say(words.textOfSeveralLines, { text: onOneLine }));
+  }
   if (trimmed.length > longest) {
     return new Fault(say(words.textTooLong, { length: trimmed.length, most: longest }));
   }

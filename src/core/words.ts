@@ -82,6 +82,10 @@ export const words = {
     en: '"{text}" holds control characters that no name has; type it again',
     zh: '“{text}”中含有控制字符，请重新录入',
   },
+  textOfSeveralLines: {
+    en: '"{text}" runs over several lines; write it on one',
+    zh: '“{text}”分成了几行，请写成一行',
+  },
   textTooLong: {
     en: 'the text is {length} characters long; at most {most} are kept',
     zh: '文字有 {length} 个字符，最多只能有 {most} 个，请缩短',

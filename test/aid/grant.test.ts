@@ -123,6 +123,16 @@ describe('eligibility', () => {
     await apply(office, 'school', { ...given, applied_on: '2026-06-01' });
   });
 
+  test('the day on which a file is closed still belongs to it, as to the recognition that it gives', async () => {
+    await openFile(office, people.widow, [{ name: '孙小兰', stage: 'primary' }], {
+      closed: '2026-06-01',
+    });
+    const given = { employee_no: people.widow, beneficiary: '孙小兰' };
+    const dayAfter = await tryApply(office, 'school', { ...given, applied_on: '2026-06-02' });
+    expect(dayAfter.err).toContain('is not open on 2026-06-02');
+    await apply(office, 'school', { ...given, applied_on: '2026-06-01' });
+  });
+
   test('two of one name are told apart by their ID number', async () => {
     const twins = ['140107201509010110', '140107201509010120'].map((id_no) => ({ id_no }));
     await openFile(
@@ -151,9 +161,19 @@ describe('limits', () => {
     ['living-active', { amount: '2000.01' }, 'at most 2,000.00'],
     ['rental-housing', { amount: '2000.01' }, 'for 4 months: at most 2,000.00'],
     ['start-up', { instalments: '25' }, 'at most 24'],
+    ['start-up', { amount: '0.23' }, '0.23 yuan cannot be repaid in 24 instalments'],
+    ['start-up', { first_due_on: '2028-10-09' }, 'name a day up to 2028-10-08'],
   ])('of %s refuse %o', async (fund, given, why) => {
     const { code, err } = await tryApply(office, fund, given as never);
     expect([code, err]).toEqual([4, expect.stringContaining(why)]);
+  });
+
+  test('a first instalment is not due before the application', async () => {
+    const { code, err } = await tryApply(office, 'start-up', { first_due_on: '2026-10-07' });
+    expect([code, err]).toEqual([
+      3,
+      expect.stringContaining('before the application of 2026-10-08'),
+    ]);
   });
 
   test('small grants are given as often as needed', async () => {
@@ -182,6 +202,29 @@ describe('limits', () => {
     await openFile(office, people.widow, [{ name: students.pupil, stage: 'primary', id_no }]);
     const { err } = await tryApply(office, 'school', { employee_no: people.widow });
     expect(err).toContain('helps once a school year');
+  });
+
+  test('a student who left the file and came back has aid once', async () => {
+    await openFile(office, people.widow, [
+      { name: '孙小兰', stage: 'primary', to: '2026-09-10' },
+      { name: '孙小兰', stage: 'primary', from: '2026-09-20' },
+    ]);
+    const given = { employee_no: people.widow, beneficiary: '孙小兰' };
+    await apply(office, 'school', { ...given, applied_on: '2026-09-05' });
+    const { err } = await tryApply(office, 'school', { ...given, applied_on: '2026-09-20' });
+    expect(err).toContain('helps once a school year');
+  });
+
+  test.each([
+    ['school', { school_year: '2028-2029' }, '2028-2029 begins on 2028-09-01'],
+    [
+      'rental-housing',
+      { from_month: '2027-08', to_month: '2027-11' },
+      '2027-11 begins on 2027-11-01',
+    ],
+  ])('of %s refuse what begins more than a year ahead', async (fund, given, why) => {
+    const { code, err } = await tryApply(office, fund, given);
+    expect([code, err]).toEqual([4, expect.stringContaining(why)]);
   });
 
   test('a month once for each family', async () => {

@@ -109,10 +109,10 @@ describe('text', () => {
 
   test.each([
     ['王\u001b[31m明', /control characters/],
-    ['王\n明', /control characters/],
     ['王\u0000明', /control characters/],
     ['王\u202e明', /control characters/],
     ['x'.repeat(201), /201 characters long; at most 200/],
+    ['走访\n慰问', /"走访 慰问" runs over several lines/],
   ])('parseText rejects %j', (text, says) => {
     const fault = parseText(text);
     expectFault(fault, says);

@@ -45,9 +45,9 @@ export interface OtherGrant extends Cost {
   readonly person_id: number;
   readonly household_id: number | null;
   readonly member_id: number | null;
-  /** The resident ID of whom it is for, where that is a member of a household. */
-  readonly member_id_no: string | null;
+  /** The name and the resident ID of whom it is for, where that is a member of a household. */
   readonly member_name: string | null;
+  readonly member_id_no: string | null;
   /** What was granted; what is asked for where nothing was yet. */
   readonly amount: Fen;
   readonly state: GrantState;
@@ -91,7 +91,7 @@ export interface Case {
   readonly path: readonly StoredUnit[];
 }
 
-/** Whether a hardship file is open on a day; on that of its closing it is, as what it gives is recognised. */
+/** Whether a hardship file is open on a day; the day of its closing is its last, as of the recognition it gives. */
 export function isOpen({ opened_on, closed_on }: FamilyFile, day: CivilDate): boolean {
   return opened_on <= day && (closed_on === null || closed_on >= day);
 }

@@ -231,10 +231,12 @@ export function faultsOf(asked: Asked, fund: Fund, today: CivilDate): readonly S
       faults.push(say(words.notAskedFor, { option: optionName(name), fund: fund.title }));
   }
   const { from_month: from, to_month: to, applied_on: on, cost_on, cost_amount } = asked;
+  const { first_due_on: due } = asked;
   if (from !== null && to !== null && monthsFrom(from, to).length === 0)
     faults.push(say(words.monthsBackwards, { from, to }));
   if (on > today) faults.push(say(words.inFuture, { on, today }));
   if (cost_on !== null && cost_on > on) faults.push(say(words.costInFuture, { cost_on, on }));
+  if (due !== null && due < on) faults.push(say(words.dueBeforehand, { due, on }));
   if ((cost_on === null) !== (cost_amount === null)) faults.push(say(words.costHalf));
   return faults;
 }

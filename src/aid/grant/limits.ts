@@ -1,4 +1,4 @@
-import { yearOf } from '../../core/civil-date.ts';
+import { isoDate, monthsLater, yearOf } from '../../core/civil-date.ts';
 import { type Said, say } from '../../core/language.ts';
 import { readableYuan, sumFen } from '../../core/money.ts';
 import { type Case, type OtherGrant, studentOf } from './case.ts';
@@ -6,9 +6,12 @@ import { monthsOf, mostOf, periodTitle } from './grant.ts';
 import { monthsFrom } from './period.ts';
 import { words } from './reason-words.ts';
 
+const monthsAhead = 12;
+
 /**
  * Every limit of the fund that an application passes: of one grant, of a year, how often; a school year once for
- * each student, a month once and a loan at a time for each family (SPEC 12). None where it keeps within them.
+ * each student, a month once and a loan at a time for each family, nothing a year ahead (SPEC 12). None where it keeps
+ * within them.
  */
 export function limitsPassed(one: Case): readonly Said[] {
   return [
@@ -17,6 +20,7 @@ export function limitsPassed(one: Case): readonly Said[] {
     ...schoolYearTwice(one),
     ...monthsTwice(one),
     ...loanTooMany(one),
+    ...tooFarAhead(one),
   ];
 }
 
@@ -91,6 +95,23 @@ function loanTooMany({ asked, fund, others }: Case): readonly Said[] {
     passed.push(say(other.state === 'paid' ? words.loanRunning : words.loanPending, facts));
   }
   return passed;
+}
+
+/**
+ * What begins long after the application is a slip of the pen: a school year or a month by more than a year, the first
+ * instalment of a loan by more months than it can have.
+ */
+function tooFarAhead({ asked, fund, rules }: Case): readonly Said[] {
+  const { school_year: year, to_month: month, first_due_on: due, applied_on: on } = asked;
+  const by = monthsLater(on, Math.max(monthsAhead, fund.instalments ?? 0));
+  if (due !== null && due > by) return [say(words.dueTooFarAhead, { due, by })];
+  const period = year ?? month;
+  if (period === null) return [];
+  const firstMonth = year === null ? Number(period.slice(5)) : rules.calendar.school_year;
+  const begins = isoDate(Number(period.slice(0, 4)), firstMonth, 1);
+  return begins > monthsLater(on, monthsAhead)
+    ? [say(words.tooFarAhead, { period, begins, on })]
+    : [];
 }
 
 /** The standing applications of the fund for whom this one is for: the student, else the applicant. */

@@ -85,6 +85,14 @@ export const words = {
     en: '"{fund}" lends a family one loan at a time, and loan {grant} is not repaid yet; see: relief loan show {grant}',
     zh: '{fund}同一家庭同时只能借一笔，借款 {grant} 尚未还清；请看：relief loan show {grant}',
   },
+  dueTooFarAhead: {
+    en: 'the first instalment would be due on {due}, far ahead; name a day up to {by}',
+    zh: '首期还款日 {due} 太远，请写 {by} 及以前的日期',
+  },
+  tooFarAhead: {
+    en: '{period} begins on {begins}, more than a year after the application of {on}; is it a slip?',
+    zh: '{period} 从 {begins} 开始，距申请日期 {on} 一年以上，请核对',
+  },
   claimedAlready: {
     en: 'claim {claim} ({no}) of the family is for this cost already (same {alike}), and mutual aid pays it; see: relief claim show {claim}',
     zh: '这笔费用与该家庭的单据 {claim}（{no}）{alike}相同，已由医疗互助报销；请看：relief claim show {claim}',

@@ -94,6 +94,10 @@ export const words = {
     en: 'the cost of {cost_on} lies after the application of {on}; check the date of the receipt',
     zh: '费用发生日 {cost_on} 晚于申请日期 {on}，请核对票据日期',
   },
+  dueBeforehand: {
+    en: 'the first instalment would be due on {due}, before the application of {on}; check the day',
+    zh: '首期还款日 {due} 早于申请日期 {on}，请核对',
+  },
   costHalf: {
     en: 'a cost is named with both its date and its amount: --cost-on and --cost-amount',
     zh: '写明费用时，日期和金额要一起写：--cost-on 和 --cost-amount',
