@@ -66,7 +66,12 @@ describe.skipIf(!hasTerminals)('an application is asked for, with what its fund 
     ],
     [
       'zh',
-      ['申请哪项基金？', '中小学助学金', '哪一位？（工号、姓名或身份证号）', '为哪位在读子女申请？'],
+      [
+        '申请哪项基金？',
+        '中小学助学金',
+        '哪一位？（工号、姓名或身份证号）',
+        '为哪位在读子女申请？',
+      ],
       ['王小明，小学', '学年', '申请金额（最多 1,000.00 元）', '申请事由'],
       ['证明材料（在校证明）', '是否紧急？', '一般'],
       '已受理李秀英（工号 000002）的中小学助学金申请 1（王小明、2026-2027）：1,000.00 元。',
@@ -97,6 +102,23 @@ describe.skipIf(!hasTerminals)('an application is asked for, with what its fund 
     await person.see('is not recognised as in hardship');
     expect(await person.ended()).toBe(4);
     expect(await office.json('grant', 'list')).toEqual([]);
+  });
+
+  test('with an opinion the papers that are to come are asked for, of what was returned the amount', async () => {
+    const id = await apply(office, 'living-active', { evidence: '' });
+    const person = sitDown('zh', ['grant', 'endorse', id]);
+    await person.answer('证明材料（困难救助申请书）', '');
+    await person.answer('意见', '情况属实');
+    await person.see('批准前还须写明证明材料（困难救助申请书）');
+    expect(await person.ended()).toBe(0);
+    await office.done('grant', 'return', id, '--reason', '缺申请书', '--as', decider);
+    const again = sitDown('en', ['grant', 'endorse', id]);
+    await again.answer('amount', '1200');
+    await again.answer('papers (application, with what happened)', '申请书');
+    await again.answer('opinion', '已补正');
+    await again.see('Next, by another operator');
+    expect(await again.ended()).toBe(0);
+    expect(await show(office, id)).toMatchObject({ amount: '1200.00', evidence: '申请书' });
   });
 
   test('approval is confirmed', async () => {
