@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
-import { type Said, say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { cron } from '../../organisation/operator/cron.ts';
 import type { StoredUnit } from '../../organisation/store.ts';
 import { type Level, levels } from '../../organisation/unit.ts';
@@ -20,6 +20,15 @@ const statesFor: Readonly<Record<Action, readonly GrantState[]>> = {
   withdraw: ['applied', 'returned', 'approved', 'paid'],
 };
 
+/** From which states a step may be taken; undefined for what is no step. */
+export function statesBefore(step: string): readonly GrantState[] | undefined {
+  return Object.hasOwn(statesFor, step) ? statesFor[step as Action] : undefined;
+}
+
+/** Whether a unit's level decides on what is kept at a level: it is that level, or above it. */
+export const decidesAt = (level: Level, keptAt: Level): boolean =>
+  levels.findIndex(({ code }) => code === level) <= levels.findIndex(({ code }) => code === keptAt);
+
 /** An application as its life sees it. */
 export interface Living {
   readonly id: number;
@@ -38,13 +47,20 @@ export interface Living {
   }[];
 }
 
+/** The papers that are still to be told of an application before it is approved; an urgent one does not wait for them. */
+export function papersToCome(
+  { evidence, urgent }: { readonly evidence: string | null; readonly urgent: number },
+  fund: { readonly evidence: readonly Phrase[] },
+): readonly Phrase[] {
+  return evidence === null && !urgent ? fund.evidence : [];
+}
+
 /**
  * The units that an application passes, from the applicant's up to the one that decides: the first on the way that
  * is of the fund's level, or above it where the applicant's unit itself is.
  */
 export function wayTo(path: readonly StoredUnit[], keptAt: Level): readonly StoredUnit[] {
-  const rank = (level: Level) => levels.findIndex(({ code }) => code === level);
-  const at = path.findIndex(({ level }) => rank(level) <= rank(keptAt));
+  const at = path.findIndex(({ level }) => decidesAt(level, keptAt));
   return at === -1 ? path : path.slice(0, at + 1);
 }
 

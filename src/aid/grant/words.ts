@@ -130,6 +130,10 @@ export const words = {
     en: 'there is no application with the number "{text}"; see: relief grant list',
     zh: '没有编号为“{text}”的申请；请看：relief grant list',
   },
+  whichGrant: {
+    en: 'Which application? (number or name of the applicant)',
+    zh: '哪一件申请？（申请人的工号或姓名）',
+  },
   applyConfirm: {
     en: 'Conditions met. Take the application of {name} ({no}) to "{fund}" for {amount} yuan{whom}?',
     zh: '符合条件。受理{name}（工号 {no}）的{fund}申请{whom}：{amount} 元？',
@@ -146,6 +150,10 @@ export const words = {
   nextApprove: {
     en: 'Next, by another operator: relief grant approve {id}',
     zh: '下一步由另一位操作人批准：relief grant approve {id}',
+  },
+  papersToCome: {
+    en: 'Before it is approved, its papers ({papers}) must be told: relief grant endorse {id} --evidence … --opinion …',
+    zh: '批准前还须写明证明材料（{papers}）：relief grant endorse {id} --evidence 材料 --opinion 意见',
   },
   nextPay: {
     en: 'Next, once it is paid: relief grant pay {id}',
