@@ -115,6 +115,8 @@ test('a family gets one file', async () => {
 });
 
 test('a quarter is settled while a grant is paid', async () => {
+  const line = '00003,inpatient,ZY-10,2026-07-16,晋岭总医院,9100,5000,3000,2026-07-20';
+  await desk.ok(['claim', 'import', '-'], { input: claimsFile(line) });
   const id = await apply('living-active', '700');
   await desk.ok(['grant', 'approve', id, '--as', 'li']);
   expect(await atOnce(['settle', '--quarter', '2026Q3'], ['grant', 'pay', id])).toEqual([0, 0]);
