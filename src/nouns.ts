@@ -18,8 +18,10 @@ export const soloVerbs = new Set(['init', 'demo', 'settle', 'daily']);
 const load = async (verbs: keyof Areas) => (await import('./areas.ts')).areas[verbs];
 
 /** How an argument that was not typed is asked for at a terminal; undefined where it cannot be. */
-export const questionFor = async (argument: string) =>
-  (await import('./areas.ts')).askFor[argument];
+export const questionFor = async (noun: string, argument: string) => {
+  const { askFor } = await import('./areas.ts');
+  return askFor[`${noun} ${argument}`] ?? askFor[argument];
+};
 
 /** All of the command line, in the order of its help. */
 export const nouns: readonly Noun[] = [

@@ -1,7 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { Failure, Fault } from './core/failure.ts';
 import { type Lang, type Phrase, render, type Said, say } from './core/language.ts';
-import { type Argument, type Options, shapeOf, type ValueOption, type Verb } from './core/verb.ts';
+import { type Options, shapeOf, type ValueOption, type Verb } from './core/verb.ts';
 import type { Session } from './io/session.ts';
 import { type Noun, nouns, questionFor, soloVerbs } from './nouns.ts';
 import { words } from './words.ts';
@@ -137,7 +137,7 @@ function fillVerb(
 
 /**
  * The arguments typed, and at a terminal those that are missing, asked for.
- * @throws usage naming the missing ones where they cannot be asked for
+ * @throws usage naming the missing ones where they cannot be asked for; rejected where there is nothing to choose from
  */
 async function completed(
   session: Session,
@@ -147,27 +147,21 @@ async function completed(
 ): Promise<readonly string[]> {
   const missing = verb.arguments.slice(typed.length).filter(({ optional }) => !optional);
   if (missing.length === 0) return typed;
-  const answers = session.interactive ? await answersTo(session, missing) : undefined;
-  if (answers) return [...typed, ...answers];
   const command = ['relief', noun, ...(soloVerbs.has(noun) ? [] : [verb.name])].join(' ');
+  const questions = await Promise.all(missing.map(({ name }) => questionFor(noun, name)));
+  // Nothing is asked where one of them cannot be: the answers before it would be lost.
+  if (session.interactive && !questions.includes(undefined)) {
+    const answers = [...typed];
+    for (const question of questions) {
+      const answer = await question?.(session, verb.name);
+      if (answer === undefined)
+        throw new Failure('rejected', say(words.nothingToChoose, { command }));
+      answers.push(answer);
+    }
+    return answers;
+  }
   const said = missing.map(({ name, about }) => say(words.argument, { name, about }));
   throw new Failure('usage', say(words.argumentMissing, { missing: said, command }));
-}
-
-/** Nothing is asked where one of them cannot be: the answers before it would be lost. */
-async function answersTo(
-  session: Session,
-  missing: readonly Argument[],
-): Promise<readonly string[] | undefined> {
-  const questions = await Promise.all(missing.map(({ name }) => questionFor(name)));
-  if (questions.includes(undefined)) return undefined;
-  const answers: string[] = [];
-  for (const question of questions) {
-    const answer = await question?.(session);
-    if (answer === undefined) return undefined;
-    answers.push(answer);
-  }
-  return answers;
 }
 
 function readOptions(

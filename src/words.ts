@@ -107,6 +107,10 @@ export const words = {
     en: 'missing: {missing}; see: {command} --help',
     zh: '缺少参数 {missing}；请看：{command} --help',
   },
+  nothingToChoose: {
+    en: '{command}: there is nothing to choose from now',
+    zh: '{command}：现在没有可选的记录',
+  },
   argument: { en: '<{name}>, {about}', zh: '<{name}>（{about}）' },
   valueMissing: { en: 'option {option} needs a value', zh: '选项 {option} 后面要有值' },
   tooMany: {

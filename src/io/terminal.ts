@@ -1,6 +1,7 @@
 import { type Lang, type Phrase, printable, render, type Said } from '../core/language.ts';
 import type { Block, Column, Page, Row, Table } from '../core/report.ts';
 import { csvCell, csvTexts } from './csv.ts';
+import { fitted } from './fit.ts';
 import { words } from './words.ts';
 
 /** How results are printed: for people, or for other programs (SPEC 8). */
@@ -92,11 +93,13 @@ export class Terminal {
     if ('heading' in block) return `\n${colours.bold(this.words(block.heading))}\n`;
     if ('facts' in block) {
       const shown = block.facts.filter(([, value]) => value !== '');
+      const rows = shown.map(([title, value]) => [
+        this.words(title),
+        typeof value === 'string' ? printable(value) : this.words(value),
+      ]);
+      const fit = this.fitted(undefined, rows).rows;
       return this.grid(
-        shown.map(([title, value]) => [
-          colours.dim(this.words(title)),
-          typeof value === 'string' ? printable(value) : this.words(value),
-        ]),
+        fit.map(([title = '', value = '']) => [colours.dim(title), value]),
         [],
       );
     }
@@ -108,11 +111,18 @@ export class Terminal {
     const rows: string[][] = [];
     for await (const row of table.rows) rows.push(columns.map((column) => this.cell(column, row)));
     if (rows.length === 0) return `${this.words(words.noRows)}\n`;
-    const head = columns.map((column) => colours.bold(this.words(column.title)));
+    const titles = columns.map((column) => this.words(column.title));
+    const { head = titles, rows: fit } = this.fitted(titles, rows);
     return this.grid(
-      [head, ...rows],
+      [head.map((title) => colours.bold(title)), ...fit],
       columns.map((column) => column.align ?? 'left'),
     );
+  }
+
+  /** Where somebody looks, a table is made to fit their screen; a file or a pipe has it as it is. */
+  private fitted(head: string[] | undefined, rows: string[][]) {
+    const { isTTY, columns } = this.streams.out;
+    return isTTY && columns ? fitted(head, rows, columns) : { head, rows };
   }
 
   private cell(column: Column, row: Row): string {

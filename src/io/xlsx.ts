@@ -3,6 +3,7 @@ import { Failure } from '../core/failure.ts';
 import { type Lang, printable, render, say } from '../core/language.ts';
 import type { Column, Row, Table } from '../core/report.ts';
 import { csvCell } from './csv.ts';
+import { displayWidth } from './fit.ts';
 import { writeWhole } from './whole-file.ts';
 import { words } from './words.ts';
 
@@ -69,12 +70,6 @@ function widthOf(cells: readonly (CellObject | undefined)[]): number {
     else if (cell?.value) most = Math.max(most, displayWidth(String(cell.value)));
   }
   return Math.min(most, 60) + 2;
-}
-
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const sign of text) width += sign >= '\u1100' ? 2 : 1;
-  return width;
 }
 
 function sheetName(name: string): string {

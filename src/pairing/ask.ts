@@ -1,28 +1,19 @@
+import { Failure } from '../core/failure.ts';
+import { say } from '../core/language.ts';
 import type { Session } from '../io/session.ts';
 import { reachOf } from '../organisation/operator/reach.ts';
+import { askFile } from '../people/hardship/ask-file.ts';
 import type { PairingState } from './pairing.ts';
-import {
-  type Family,
-  findPairing,
-  listPairings,
-  type StoredPairing,
-  searchFamilies,
-} from './store.ts';
+import { findPairing, listPairings, type StoredPairing } from './store.ts';
 import { words } from './words.ts';
 
 const onScreen = 20;
 
-/** Asks for a family with a hardship file that the operator sees, searching by number or name as one types. */
-export async function askFamily(session: Session): Promise<Family> {
-  const { query } = await session.database();
-  const units = await reachOf(session);
-  return session.prompter.search<Family>(words.whichFamily, async (term) => {
-    const families = await searchFamilies(query, term, units, onScreen);
-    return families.map((family) => ({
-      name: `${family.employee_no}  ${family.name}  ${family.unit_name}`,
-      value: family,
-    }));
-  });
+/** Asks for a family with a hardship file. @returns the employee number of its head @throws rejected where there is none */
+export async function askFamily(session: Session): Promise<string> {
+  const family = await askFile(session);
+  if (!family) throw new Failure('rejected', say(words.noFamilies));
+  return family.employee_no;
 }
 
 /** Asks for a pairing that the operator sees, searching by official or family as one types. */

@@ -63,7 +63,7 @@ const addVerb = verb({
         return official.name;
       },
       official_unit: async () => unit,
-      employee_no: async () => (await askFamily(session)).employee_no,
+      employee_no: () => askFamily(session),
     };
     const record = await session.record(pairingFields, options, ask, async ({ from }) =>
       checkPairing({ from, to: null, outcome: null }, today).map(({ said }) => said),

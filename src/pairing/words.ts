@@ -79,9 +79,9 @@ export const words = {
     zh: '按哪个单位的下属单位分列（默认为可见的最高一级）',
   },
   yearOption: { en: 'the year (else this one)', zh: '年度（默认今年）' },
-  whichFamily: {
-    en: 'Which family? (employee number or name)',
-    zh: '哪个家庭？（工号或姓名）',
+  noFamilies: {
+    en: 'there is no hardship file yet; open one first: relief hardship open',
+    zh: '还没有困难职工档案；请先建档：relief hardship open',
   },
   whichPairing: {
     en: 'Which pairing? (official, family or employee number)',

@@ -145,6 +145,10 @@ export async function searchPeople(
   return found as StoredPerson[];
 }
 
+/** The ids of persons whose number begins with a text, or whose name holds it: for other tables to be narrowed by. */
+export const idsOfPeopleLike = (text: string) =>
+  sql`(SELECT id FROM person WHERE employee_no LIKE ${`${text}%`} OR name LIKE ${`%${text}%`})`;
+
 /** Adds a person. @param unitId the unit's id */
 export async function insertPerson(
   writer: Writer,

@@ -7,6 +7,7 @@ import { parseNumber } from '../core/text.ts';
 import type { Piece } from '../io/listing.ts';
 import type { Tables } from '../io/tables.ts';
 import type { Level } from '../organisation/unit.ts';
+import { idsOfPeopleLike } from '../people/store.ts';
 import type { RequestRules } from '../policy/aid.ts';
 import { rulesOn } from '../policy/store.ts';
 import type { RequestState, Step } from './request.ts';
@@ -143,9 +144,11 @@ export interface RequestFilter {
   readonly person?: number | undefined;
   /** Open, and due before this day. */
   readonly dueBefore?: CivilDate | undefined;
+  /** The name of who asks, their number, or the matter holds this text. */
+  readonly text?: string | undefined;
 }
 
-function conditions({ seen, at, state, kind, person, dueBefore }: RequestFilter) {
+function conditions({ seen, at, state, kind, person, dueBefore, text }: RequestFilter) {
   const parts = [sql`TRUE`];
   if (seen) {
     const units = sql.join(seen);
@@ -156,6 +159,12 @@ function conditions({ seen, at, state, kind, person, dueBefore }: RequestFilter)
   if (kind) parts.push(sql`kind = ${kind}`);
   if (person !== undefined) parts.push(sql`person_id = ${person}`);
   if (dueBefore) parts.push(sql`state = 'open' AND due_on < ${dueBefore}`);
+  if (text) {
+    const like = `%${text}%`;
+    parts.push(
+      sql`(request.name LIKE ${like} OR matter LIKE ${like} OR person_id IN ${idsOfPeopleLike(text)})`,
+    );
+  }
   return sql.join(parts, sql` AND `);
 }
 

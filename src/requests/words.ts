@@ -32,6 +32,10 @@ export const words = {
   wayTitle: { en: 'Steps', zh: '办理经过' },
   addSummary: { en: 'take a request', zh: '受理诉求' },
   passUpSummary: { en: 'pass a request up to the unit above', zh: '将诉求上报上级单位' },
+  whichRequest: {
+    en: 'Which request? (who asks, or the matter)',
+    zh: '哪一件诉求？（诉求人或诉求内容）',
+  },
   answerSummary: { en: 'answer a request, which closes it', zh: '答复诉求，随即办结' },
   listSummary: { en: 'list the requests, the latest first', zh: '列出诉求，最近受理的在前' },
   showSummary: { en: 'show a request and its steps', zh: '查看一件诉求及其办理经过' },

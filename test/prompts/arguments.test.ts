@@ -68,14 +68,14 @@ describe.skipIf(!hasTerminals)('an argument that is missing is asked for', () =>
   });
 
   test.each([
-    ['en', 'missing: <batch>, the batch, such as 2026Q3-1'],
-    ['zh', '缺少参数 <batch>（批次号，例如 2026Q3-1）'],
+    ['en', 'relief batch show: there is nothing to choose from now'],
+    ['zh', 'relief batch show：现在没有可选的记录'],
   ] as const)(
     'in %s: what there is none of is told, and so is what cannot be chosen',
     async (lang, said) => {
       const person = sitDown(lang, 'batch', 'show');
       await person.see(said);
-      expect(await person.ended()).toBe(2);
+      expect(await person.ended()).toBe(3);
       const file = sitDown(lang, 'batch', 'result');
       await file.see('<file>');
       expect(await file.ended()).toBe(2);

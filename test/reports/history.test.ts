@@ -94,6 +94,24 @@ test('everything that was done for a person and the family, in the order of days
   });
 });
 
+test('years without dues in the books stand as one event for each run of years', async () => {
+  for (const [from, to] of [
+    ['2006', '2008'],
+    ['2010', '2010'],
+    ['2024', '2026'],
+  ] as const) {
+    const years = ['--from-year', from, '--to-year', to, '--dues-from', '2026'];
+    await office.done('enrolment', 'add', '--employee-no', '00001', ...years);
+  }
+  const rows = await history('00001');
+  expect(rows.map(({ on, what, name, amount }) => [on, what, name, amount])).toEqual([
+    ['2006-01-01', 'enrolled', '2006–2008', null],
+    ['2010-01-01', 'enrolled', '2010', null],
+    ['2024-01-01', 'enrolled', '2024–2025', null],
+    ['2026-10-08', 'dues', '2026', '20.00'],
+  ]);
+});
+
 test('special relief counts once: in advance by itself, else with the batch that pays it', async () => {
   const fields = ['--amount', '4000', '--evidence', '病危通知书'];
   const given = ['special-relief', 'grant', '--employee-no', '00001', ...fields];

@@ -20,6 +20,15 @@ const statesFor: Readonly<Record<Action, readonly GrantState[]>> = {
   withdraw: ['applied', 'returned', 'approved', 'paid'],
 };
 
+/** From which states a step may be taken; undefined for what is no step. */
+export function statesBefore(step: string): readonly GrantState[] | undefined {
+  return Object.hasOwn(statesFor, step) ? statesFor[step as Action] : undefined;
+}
+
+/** Whether a unit's level decides on what is kept at a level: it is that level, or above it. */
+export const decidesAt = (level: Level, keptAt: Level): boolean =>
+  levels.findIndex(({ code }) => code === level) <= levels.findIndex(({ code }) => code === keptAt);
+
 /** An application as its life sees it. */
 export interface Living {
   readonly id: number;
@@ -43,8 +52,7 @@ export interface Living {
  * is of the fund's level, or above it where the applicant's unit itself is.
  */
 export function wayTo(path: readonly StoredUnit[], keptAt: Level): readonly StoredUnit[] {
-  const rank = (level: Level) => levels.findIndex(({ code }) => code === level);
-  const at = path.findIndex(({ level }) => rank(level) <= rank(keptAt));
+  const at = path.findIndex(({ level }) => decidesAt(level, keptAt));
   return at === -1 ? path : path.slice(0, at + 1);
 }
 

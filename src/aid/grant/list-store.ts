@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import { idsOfPeopleLike } from '../../people/store.ts';
 import type { GrantState } from './grant.ts';
 import { grantColumns, grantTables, type StoredGrant } from './store.ts';
 
@@ -25,6 +26,12 @@ export interface GrantFilter {
   readonly at?: number | undefined;
   /** Urgent ones on which a level that they passed over has given no opinion yet. */
   readonly missingOpinions?: boolean | undefined;
+  /** In one of these states. */
+  readonly states?: readonly GrantState[] | undefined;
+  /** Standing at one of these units. */
+  readonly atUnits?: readonly number[] | undefined;
+  /** The applicant's number begins with this text, or their name holds it. */
+  readonly text?: string | undefined;
 }
 
 /** The units passed over: from the one that took it up to the one where it stands, without an opinion. */
@@ -39,6 +46,7 @@ const missing = sql`g.urgent = 1 AND g.state IN ('applied', 'returned', 'approve
 
 function conditions(filter: GrantFilter) {
   const { units, seen, fund, state, person, urgent, from, to, at, missingOpinions } = filter;
+  const { states, atUnits, text } = filter;
   const parts = [sql`TRUE`];
   if (units) parts.push(sql`person.unit_id IN (${sql.join(units)})`);
   if (seen) {
@@ -55,6 +63,9 @@ function conditions(filter: GrantFilter) {
   if (to) parts.push(sql`g.applied_on <= ${to}`);
   if (at) parts.push(sql`g.at_unit_id = ${at}`);
   if (missingOpinions) parts.push(missing);
+  if (states) parts.push(sql`g.state IN (${sql.join(states)})`);
+  if (atUnits) parts.push(sql`g.at_unit_id IN (${sql.join(atUnits)})`);
+  if (text) parts.push(sql`g.person_id IN ${idsOfPeopleLike(text)}`);
   return sql.join(parts, sql` AND `);
 }
 

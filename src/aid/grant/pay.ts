@@ -10,6 +10,7 @@ import { fundNamed } from '../../ledger/fund/store.ts';
 import { book } from '../../ledger/store.ts';
 import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
 import { firstDueOn, scheduleOf } from '../loan/schedule.ts';
+import { askGrant } from './ask.ts';
 import { type Booked, paymentEntry } from './book.ts';
 import { commandWords } from './command-words.ts';
 import { objectionToStep } from './life.ts';
@@ -46,7 +47,9 @@ export const payVerb = verb({
     if (on > session.today) {
       throw new Failure('rejected', say(words.payInFuture, { on, today: session.today }));
     }
-    const ids = await chosen(session, numbers, fund, all);
+    const asked = numbers.length > 0 || all || fund !== undefined || !session.interactive;
+    const number = asked ? undefined : await askGrant(session, 'pay');
+    const ids = await chosen(session, number === undefined ? numbers : [number], fund, all);
     if (ids.length === 0) return tellNothing(session, fund ?? '');
     const seen = await payable(session, ids, on);
     const total = { n: seen.length, amount: readableYuan(sumOf(seen)) };

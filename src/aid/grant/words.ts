@@ -126,6 +126,10 @@ export const words = {
     en: 'there is no application with the number "{text}"; see: relief grant list',
     zh: '没有编号为“{text}”的申请；请看：relief grant list',
   },
+  whichGrant: {
+    en: 'Which application? (number or name of the applicant)',
+    zh: '哪一件申请？（申请人的工号或姓名）',
+  },
   applyConfirm: {
     en: 'Conditions met. Take the application of {name} ({no}) to "{fund}" for {amount} yuan{whom}?',
     zh: '符合条件。受理{name}（工号 {no}）的{fund}申请{whom}：{amount} 元？',

@@ -6,6 +6,7 @@ import { say } from '../../core/language.ts';
 import { parseNumber } from '../../core/text.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import { idsOfPeopleLike } from '../../people/store.ts';
 import type { BenefitRecord, NewBenefit, StoredBenefit } from './benefit.ts';
 import { words } from './words.ts';
 
@@ -24,9 +25,11 @@ export interface BenefitFilter {
   readonly period?: string | undefined;
   /** A person's id. */
   readonly person?: number | undefined;
+  /** The person's number begins with this text, or their name holds it. */
+  readonly text?: string | undefined;
 }
 
-function conditions({ units, kind, period, person }: BenefitFilter) {
+function conditions({ units, kind, period, person, text }: BenefitFilter) {
   const parts = [sql`TRUE`];
   if (units) {
     parts.push(
@@ -36,6 +39,7 @@ function conditions({ units, kind, period, person }: BenefitFilter) {
   if (kind) parts.push(sql`b.kind = ${kind}`);
   if (period) parts.push(sql`b.period = ${period}`);
   if (person !== undefined) parts.push(sql`b.person_id = ${person}`);
+  if (text) parts.push(sql`b.person_id IN ${idsOfPeopleLike(text)}`);
   return sql.join(parts, sql` AND `);
 }
 

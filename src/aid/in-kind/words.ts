@@ -55,6 +55,10 @@ export const words = {
   personOption: { en: 'only of this employee number', zh: '只列该工号的' },
   periodOption: { en: 'only of this winter or year', zh: '只列该采暖季或年度的' },
   reasonOption: { en: 'why', zh: '原因' },
+  whichBenefit: {
+    en: "Which one? (the person's number or name)",
+    zh: '哪一项？（工号或姓名）',
+  },
   whichChild: { en: 'Which child?', zh: '哪一位子女？' },
   noKinds: {
     en: 'the policy names no benefits in kind (in_kind)',

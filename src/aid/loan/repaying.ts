@@ -16,6 +16,7 @@ import { book, mustBear } from '../../ledger/store.ts';
 import { askPerson } from '../../people/ask.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import { fundTitle } from '../../policy/funds.ts';
+import { askRepaymentOf } from './ask.ts';
 import { loanStanding, repaymentFields, type StoredLoan } from './loan.ts';
 import {
   type Books,
@@ -184,7 +185,8 @@ export const correctVerb = verb({
   examples: ['relief loan correct 7 --repayment 12 --reason 记错借款人'],
   async run(session: Session, [text = ''], given) {
     const seen = await findLoanSeen(session, text);
-    const { repayment: number, reason } = await session.record(correctFields, given);
+    const ask = { repayment: () => askRepaymentOf(session, seen) };
+    const { repayment: number, reason } = await session.record(correctFields, given, ask);
     const done = await change(session, async (writer) => {
       const { query } = writer.database;
       const loan = await findLoanSeen(session, String(seen.id));

@@ -6,6 +6,7 @@ import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import { parseNumber } from '../../core/text.ts';
 import type { Tables } from '../../io/tables.ts';
+import { idsOfPeopleLike } from '../../people/store.ts';
 import type { LoanHead, StoredLoan, StoredRepayment, StoredWriteOff } from './loan.ts';
 import type { MovedSum } from './revolving.ts';
 import type { Instalment } from './schedule.ts';
@@ -24,7 +25,18 @@ export interface LoanFilter {
   readonly person?: number | undefined;
   /** The day that what is overdue is seen from. */
   readonly today: CivilDate;
+  /** With something left to repay. */
+  readonly left?: boolean | undefined;
+  /** Whose write-off is asked for and not decided. */
+  readonly writeOffAsked?: boolean | undefined;
+  /** With repayments that were not reversed. */
+  readonly repaid?: boolean | undefined;
+  /** The borrower's number begins with this text, or their name holds it. */
+  readonly text?: string | undefined;
 }
+
+const pending = sql`EXISTS (SELECT 1 FROM write_off
+  WHERE grant_id = g.id AND approved_on IS NULL AND refused_on IS NULL)`;
 
 /** What of the loan `g` was written off: until now, or the end of a day. */
 export const writtenOff = (upTo?: CivilDate) => sql`
@@ -58,7 +70,8 @@ function inState(state: LoanState, today: CivilDate) {
 }
 
 /** What of the loans `g` a filter leaves. */
-export function conditions({ funds, units, state, person, today }: LoanFilter) {
+export function conditions(filter: LoanFilter) {
+  const { funds, units, state, person, today, left, writeOffAsked, text } = filter;
   const parts = [sql`g.fund IN (${sql.join(funds)}) AND g.state = 'paid'`];
   if (units) {
     parts.push(
@@ -67,6 +80,10 @@ export function conditions({ funds, units, state, person, today }: LoanFilter) {
   }
   if (person !== undefined) parts.push(sql`g.person_id = ${person}`);
   if (state) parts.push(inState(state, today));
+  if (left) parts.push(sql`granted > ${repaid()} + ${writtenOff()}`);
+  if (writeOffAsked) parts.push(pending);
+  if (filter.repaid) parts.push(sql`${repaid()} > 0`);
+  if (text) parts.push(sql`g.person_id IN ${idsOfPeopleLike(text)}`);
   return sql.join(parts, sql` AND `);
 }
 

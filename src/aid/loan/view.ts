@@ -56,7 +56,9 @@ export function loanColumns(funds: readonly Fund[]): readonly Column[] {
 
 /** The same, with the day since when something is overdue. */
 export function overdueColumns(funds: readonly Fund[]): readonly Column[] {
-  return [...loanColumns(funds), { key: 'since', title: words.since }];
+  // Every loan of this list is overdue.
+  const others = loanColumns(funds).map((one) => (one.key === 'state' ? { ...one, ...more } : one));
+  return [...others, { key: 'since', title: words.since }];
 }
 
 /** A loan as a row; amounts in yuan. @param today the day that it is seen from */

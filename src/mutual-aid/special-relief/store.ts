@@ -7,6 +7,7 @@ import type { Fen } from '../../core/money.ts';
 import { parseNumber } from '../../core/text.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { SpecialReliefTable, Tables } from '../../io/tables.ts';
+import { idsOfPeopleLike } from '../../people/store.ts';
 import { settledStatuses, waitingStatuses } from '../batch/batch.ts';
 import { periodOfGrant, specialRelief } from './account.ts';
 import type { GrantRecord, GrantState, Situation } from './special-relief.ts';
@@ -47,14 +48,20 @@ export interface GrantFilter {
   readonly state?: GrantState | undefined;
   readonly situation?: Situation | undefined;
   readonly person?: string | undefined;
+  /** In one of these states. */
+  readonly states?: readonly GrantState[] | undefined;
+  /** The person's number begins with this text, or their name holds it. */
+  readonly text?: string | undefined;
 }
 
-function conditions({ units, state, situation, person }: GrantFilter) {
+function conditions({ units, state, situation, person, states, text }: GrantFilter) {
   const parts = [sql`TRUE`];
   if (units) parts.push(sql`unit_id IN (${sql.join(units)})`);
   if (state) parts.push(sql`state = ${state}`);
   if (situation) parts.push(sql`situation = ${situation}`);
   if (person) parts.push(sql`employee_no = ${person}`);
+  if (states) parts.push(sql`state IN (${sql.join(states)})`);
+  if (text) parts.push(sql`person_id IN ${idsOfPeopleLike(text)}`);
   return sql.join(parts, sql` AND `);
 }
 

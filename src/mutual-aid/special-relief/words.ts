@@ -77,6 +77,10 @@ export const words = {
     en: 'Special relief {id} for {name} ({no}): {amount} yuan, {situation}. Another operator approves it: relief special-relief approve {id}',
     zh: '已拟定大病特殊救助 {id}：{name}（工号 {no}）{situation}，{amount} 元。须由另一位操作人批准：relief special-relief approve {id}',
   },
+  whichGrant: {
+    en: "Which special relief? (the person's number or name)",
+    zh: '哪一笔大病特殊救助？（工号或姓名）',
+  },
   approveNowConfirm: {
     en: 'Approve special relief {id} ({situation}; evidence: {evidence}) and pay {amount} yuan to {name} ({no}) now?',
     zh: '批准大病特殊救助 {id}（{situation}；证明材料：{evidence}），并立即预付{name}（工号 {no}）{amount} 元？',

@@ -4,12 +4,18 @@ import { Failure, mustBe } from '../../core/failure.ts';
 import { parseChoice, titleOf } from '../../core/field.ts';
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { type Verb, verb } from '../../core/verb.ts';
-import type { Database } from '../../io/database.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
 import { askUnit } from '../ask.ts';
 import { allUnits, findUnit } from '../store.ts';
-import { checkDays, isKept, operatorFields, type Role, rolesThatMay } from './operator.ts';
+import {
+  checkDays,
+  isKept,
+  operatorFields,
+  type Role,
+  type RolesOn,
+  rolesThatMay,
+} from './operator.ts';
 import { unitsSeen } from './reach.ts';
 import {
   allOperators,
@@ -22,11 +28,6 @@ import {
 } from './store.ts';
 import { operatorBlock, operatorColumns, operatorRow } from './view.ts';
 import { words } from './words.ts';
-
-type Query = Database['query'];
-
-/** Reads the roles that the policy in force has on a day; handed in, as the policy stands below the organisation. */
-export type RolesOn = (query: Query, day: CivilDate) => Promise<readonly Role[]>;
 
 const nameArgument = [{ name: 'name', about: words.nameArgument }];
 const plain = fieldOptions(operatorFields([]));

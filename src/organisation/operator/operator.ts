@@ -3,6 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, parseChoice, required } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { parseText } from '../../core/text.ts';
+import type { Database } from '../../io/database.ts';
 import { parseUnitCode } from '../unit.ts';
 import { cron } from './cron.ts';
 import { words } from './words.ts';
@@ -25,6 +26,9 @@ export const rightTitles: Readonly<Record<Right, Phrase>> = {
 export interface Role extends Choice {
   readonly may: readonly Right[];
 }
+
+/** Reads the roles that the policy in force has on a day; handed in, as the policy stands below the organisation. */
+export type RolesOn = (query: Database['query'], day: CivilDate) => Promise<readonly Role[]>;
 
 /** An operator as far as it matters for who can register the others. */
 export interface Placed {

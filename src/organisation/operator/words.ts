@@ -91,6 +91,7 @@ export const words = {
     en: '{operator} is not registered as an operator; name yourself with --as, or have an administrator register you (relief operator add)',
     zh: '操作人“{operator}”没有登记；请用 --as 写明本人姓名，或请管理员登记（relief operator add）',
   },
+  whichOperator: { en: 'Which operator? (name or unit)', zh: '哪位操作人？（姓名或单位）' },
   beyondReach: {
     en: 'unit {unit} lies outside the reach of {operator}: the own unit and those below it',
     zh: '单位 {unit} 不在{operator}的工作范围内；只能办理本单位及其下属单位的事',

@@ -1,5 +1,6 @@
 import { type Choice, titleOf } from '../../core/field.ts';
 import type { Session } from '../../io/session.ts';
+import { pairingRules } from '../policy-store.ts';
 import type { StoredOfficial } from './official.ts';
 import { allOfficials } from './store.ts';
 import { words } from './words.ts';
@@ -21,4 +22,12 @@ export async function askOfficial(
       .filter(({ name }) => name.toLowerCase().includes(term.toLowerCase()))
       .slice(0, 20),
   );
+}
+
+/** Asks for an official, for a verb that takes a name. @returns the name; undefined where there is none */
+export async function askOfficialName(session: Session): Promise<string | undefined> {
+  const { query } = await session.database();
+  if ((await allOfficials(query)).size === 0) return undefined;
+  const { ranks } = await pairingRules(query, session.today);
+  return (await askOfficial(session, ranks)).name;
 }

@@ -72,6 +72,36 @@ export async function listFiles(
   return rows;
 }
 
+/** A family, told by the head of its file. */
+export interface Family {
+  readonly household_id: number;
+  readonly employee_no: string;
+  readonly name: string;
+  readonly unit_name: string;
+}
+
+/**
+ * Families whose head's number begins with a text, or whose head's or a member's name holds it: for search as one types.
+ */
+export async function searchFamilies(
+  query: Query,
+  term: string,
+  { units, state }: Pick<FileFilter, 'units' | 'state'>,
+  limit: number,
+): Promise<readonly Family[]> {
+  const seen = units ? sql`AND unit_id IN (${sql.join(units)})` : sql``;
+  const standing = state ? sql`AND (closed_on IS NULL) = ${state === 'open' ? 1 : 0}` : sql``;
+  const like = `%${term}%`;
+  const { rows } = await sql<Family>`
+    SELECT household.id AS household_id, employee_no, person.name, unit.name AS unit_name
+    FROM household JOIN person ON person.id = person_id JOIN unit ON unit.id = unit_id
+    WHERE (employee_no LIKE ${`${term}%`} OR person.name LIKE ${like} OR EXISTS (
+      SELECT 1 FROM household_member WHERE household_id = household.id AND name LIKE ${like}))
+      ${seen} ${standing}
+    ORDER BY employee_no LIMIT ${limit}`.execute(query);
+  return rows;
+}
+
 /** What a list of members can be narrowed by. */
 export interface MemberFilter {
   readonly units?: readonly number[] | undefined;

@@ -129,6 +129,10 @@ export const words = {
   reviewsHeading: { en: 'What was found', zh: '历次核定' },
   givenHeading: { en: 'Recognitions given', zh: '给予的认定' },
 
+  whichFamily: {
+    en: 'Which family? (employee number or name)',
+    zh: '哪个家庭？（工号或姓名）',
+  },
   whichClass: { en: 'class', zh: '困难类别' },
   proposedClass: { en: '{title} (proposed)', zh: '{title}（建议）' },
   closeConfirm: {

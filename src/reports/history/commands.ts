@@ -11,9 +11,9 @@ import { eventsOf, familyOf } from './store.ts';
 import { historyPage } from './view.ts';
 import { words } from './words.ts';
 
-/** What the member paid of a year's dues that were booked; other events as they are. */
+/** What the member paid of a year's dues; other events as they are. */
 function withDues(event: HelpEvent, policy: Policy): HelpEvent {
-  if (event.what !== 'dues' || event.fund === null) return event;
+  if (event.what !== 'dues') return event;
   return { ...event, amount: duesOf(policy, Number(event.detail))?.member ?? null };
 }
 

@@ -4,6 +4,7 @@ import { specialRelief } from '../../mutual-aid/special-relief/account.ts';
 
 /** What was done for a person or their family; an amount in fen where money moved. */
 export type EventKind =
+  | 'enrolled'
   | 'dues'
   | 'claim'
   | 'payment'
@@ -36,7 +37,8 @@ export interface HelpEvent {
 }
 
 const order: readonly EventKind[] = [
-  ...(['dues', 'file', 'pairing', 'claim', 'request', 'special-relief', 'grant', 'loan'] as const),
+  ...(['enrolled', 'dues', 'file', 'pairing', 'claim', 'request'] as const),
+  ...(['special-relief', 'grant', 'loan'] as const),
   ...(['payment', 'in-kind', 'visit', 'repayment', 'write-off', 'answer', 'pairing-end'] as const),
 ];
 

@@ -47,10 +47,20 @@ const settledIn = sql.join(settledStatuses.map((one) => sql.lit(one)));
 
 /** Dues come without an amount: what one entry books is that of many. */
 const duesPaid: Part = (of) => sql`
-  SELECT coalesce(on_date, year || '-01-01') AS "on", 'dues' AS what, NULL AS about, entry.fund, NULL AS amount,
+  SELECT on_date AS "on", 'dues' AS what, NULL AS about, entry.fund, NULL AS amount,
     NULL AS state, CAST(year AS TEXT) AS detail, person.name AS of_whom
-  FROM enrolment JOIN person ON person.id = person_id LEFT JOIN entry ON entry.id = dues_entry
+  FROM enrolment JOIN person ON person.id = person_id JOIN entry ON entry.id = dues_entry
   WHERE person_id IN ${of}`;
+
+/** Years without dues in the books: one event for each run of years. */
+const enrolled: Part = (of) => sql`
+  SELECT min(year) || '-01-01' AS "on", 'enrolled' AS what, NULL AS about, NULL AS fund, NULL AS amount,
+    NULL AS state, min(year) || iif(max(year) > min(year), '–' || max(year), '') AS detail, name AS of_whom
+  FROM (SELECT person_id, person.name, year,
+      year - row_number() OVER (PARTITION BY person_id ORDER BY year) AS run
+    FROM enrolment JOIN person ON person.id = person_id
+    WHERE person_id IN ${of} AND dues_entry IS NULL)
+  GROUP BY person_id, run`;
 
 const payments: Part = (of) => sql`
   SELECT day AS "on", 'payment' AS what, benefit AS about, fund, due AS amount, status AS state,
@@ -111,7 +121,7 @@ const requests: Part = (of) => sql`
   FROM request JOIN request_step ON request_id = request.id WHERE person_id IN ${of} AND step = 'answered'`;
 
 const parts: readonly Part[] = [
-  ...[duesPaid, payments, grants, repayments, inKind, files, pairings, requests],
+  ...[duesPaid, enrolled, payments, grants, repayments, inKind, files, pairings, requests],
 ];
 
 /** Everything that was done for a family, in no order: a few look-ups by index for each member. */

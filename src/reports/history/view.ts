@@ -16,6 +16,7 @@ import type { EventKind, HelpEvent } from './history.ts';
 import { words } from './words.ts';
 
 const kinds: Readonly<Record<EventKind, Phrase>> = {
+  enrolled: words.enrolled,
   dues: words.dues,
   claim: words.claim,
   payment: words.payment,

@@ -17,6 +17,7 @@ export const words = {
   state: { en: 'state code', zh: '状态代码' },
   standing: { en: 'state', zh: '状态' },
   ofWhom: { en: 'for whom', zh: '对象' },
+  enrolled: { en: 'enrolled', zh: '参加互助' },
   dues: { en: 'dues', zh: '缴纳互助金' },
   claim: { en: 'receipt', zh: '报销单据' },
   payment: { en: 'mutual aid', zh: '互助结算' },

@@ -38,6 +38,7 @@ export const words = {
     zh: '只列姓名（或户主姓名、工号）含此文字的',
   },
 
+  whichMember: { en: 'Which member?', zh: '哪一位家庭成员？' },
   nextMember: {
     en: 'Another member of the family? Relation to the head',
     zh: '还有家庭成员吗？与户主关系',
