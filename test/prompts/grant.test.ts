@@ -104,6 +104,23 @@ describe.skipIf(!hasTerminals)('an application is asked for, with what its fund 
     expect(await office.json('grant', 'list')).toEqual([]);
   });
 
+  test('with an opinion the papers that are to come are asked for, of what was returned the amount', async () => {
+    const id = await apply(office, 'living-active', { evidence: '' });
+    const person = sitDown('zh', ['grant', 'endorse', id]);
+    await person.answer('证明材料（困难救助申请书）', '');
+    await person.answer('意见', '情况属实');
+    await person.see('批准前还须写明证明材料（困难救助申请书）');
+    expect(await person.ended()).toBe(0);
+    await office.done('grant', 'return', id, '--reason', '缺申请书', '--as', decider);
+    const again = sitDown('en', ['grant', 'endorse', id]);
+    await again.answer('amount', '1200');
+    await again.answer('papers (application, with what happened)', '申请书');
+    await again.answer('opinion', '已补正');
+    await again.see('Next, by another operator');
+    expect(await again.ended()).toBe(0);
+    expect(await show(office, id)).toMatchObject({ amount: '1200.00', evidence: '申请书' });
+  });
+
   test('approval is confirmed', async () => {
     await putIn(office, 5_000);
     const id = await apply(office, 'living-active');

@@ -23,28 +23,31 @@ function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string):
 
 describe.skipIf(!hasTerminals)('a number that is missing is chosen from a list', () => {
   test.each([
-    ['en', 'Which application?', 'under way'],
-    ['zh', '哪一件申请？', '审批中'],
-  ] as const)('of applications, those that the step is for (%s)', async (lang, which, state) => {
-    await putIn(office, 5_000);
-    const nothing = sitDown(lang, ['grant', 'approve'], decider);
-    await nothing.see('relief grant approve');
-    expect(await nothing.ended()).toBe(3);
-    const id = await apply(office, 'living-active');
-    const tooEarly = sitDown(lang, ['grant', 'approve'], decider);
-    await tooEarly.see('relief grant approve');
-    expect(await tooEarly.ended()).toBe(3);
-    await passUp(office, id);
-    const person = sitDown(lang, ['grant', 'approve'], decider);
-    await person.choose(which, state);
-    await person.answer('', 'y');
-    expect(await person.ended()).toBe(0);
-    const payer = sitDown(lang, ['grant', 'pay'], decider);
-    await payer.choose(which, people.worker);
-    await payer.answer('', 'y');
-    expect(await payer.ended()).toBe(0);
-    expect(await show(office, id)).toMatchObject({ state: 'paid' });
-  });
+    ['en', 'Which application?', 'under way', 'Approve application 1', 'Record 1,500.00 yuan'],
+    ['zh', '哪一件申请？', '审批中', '批准王建国', '登记 1 笔付款'],
+  ] as const)(
+    'of applications, those that the step is for (%s)',
+    async (lang, which, state, approve, pay) => {
+      await putIn(office, 5_000);
+      const nothing = sitDown(lang, ['grant', 'approve'], decider);
+      await nothing.see('relief grant approve');
+      expect(await nothing.ended()).toBe(3);
+      const id = await apply(office, 'living-active');
+      const tooEarly = sitDown(lang, ['grant', 'approve'], decider);
+      await tooEarly.see('relief grant approve');
+      expect(await tooEarly.ended()).toBe(3);
+      await passUp(office, id);
+      const person = sitDown(lang, ['grant', 'approve'], decider);
+      await person.choose(which, state);
+      await person.answer(approve, 'y');
+      expect(await person.ended()).toBe(0);
+      const payer = sitDown(lang, ['grant', 'pay'], decider);
+      await payer.choose(which, people.worker);
+      await payer.answer(pay, 'y');
+      expect(await payer.ended()).toBe(0);
+      expect(await show(office, id)).toMatchObject({ state: 'paid' });
+    },
+  );
 
   test('of requests, those that are open', async () => {
     const about = ['--kind', 'medical', '--employee-no', people.worker];

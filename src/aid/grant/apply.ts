@@ -20,7 +20,8 @@ import { type Case, studentOf, studentsFor } from './case.ts';
 import { casesOf } from './case-store.ts';
 import { commandWords } from './command-words.ts';
 import { whyNotEligible, whyNotFamily } from './eligibility.ts';
-import { enterGrants, firstStandsAt, takingUnit } from './enter.ts';
+import { enterGrants, takingUnit } from './enter.ts';
+import { nextSaid, tell } from './found.ts';
 import {
   type Asked,
   faultsOf,
@@ -35,8 +36,7 @@ import {
 } from './grant.ts';
 import { allSaid, whyNotGranted } from './judge.ts';
 import { monthOf } from './period.ts';
-import { findGrant } from './store.ts';
-import { grantFacts, grantRow, whomSaid } from './view.ts';
+import { grantFacts, whomSaid } from './view.ts';
 import { howHelped } from './way-of-help.ts';
 import { words } from './words.ts';
 
@@ -91,14 +91,10 @@ export const applyVerb = verb({
       const entry = { action: 'grant.apply', entity: 'grant', key: String(result), detail };
       return { result, entry };
     });
-    const grant = await findGrant(query, String(id));
-    const facts = grantFacts(grant, rules.funds);
-    const decides = firstStandsAt({ ...taken, urgent: true }).id === grant.at_unit_id;
-    const next = say(decides ? words.nextApprove : words.nextEndorse, { id });
-    await session.terminal.print({
-      blocks: [{ good: say(words.taken, facts) }, { line: next }],
-      json: grantRow(grant),
-    });
+    await tell(session, id, (found) => [
+      say(words.taken, grantFacts(found.grant, rules.funds)),
+      ...nextSaid(found),
+    ]);
   },
 });
 

@@ -20,7 +20,7 @@ import {
   yuanOption,
 } from './found.ts';
 import { whyNotGranted } from './judge.ts';
-import { objectionToApprover } from './life.ts';
+import { objectionToApprover, papersToCome } from './life.ts';
 import { words as lifeWords } from './life-words.ts';
 import { grantFacts } from './view.ts';
 import { words } from './words.ts';
@@ -36,13 +36,13 @@ async function approvable(
   await unitsSeen(session, grant.at);
   const objection = objectionToApprover(grant, session.operator, way);
   if (objection) throw refused(objection);
-  const { id, evidence, urgent } = grant;
+  const { id } = grant;
   const amount = given ?? grant.amount;
   if (amount > grant.amount)
     throw refused(say(lifeWords.moreThanAsked, { id, asked: readableYuan(grant.amount) }));
-  if (fund.evidence.length > 0 && evidence === null && !urgent) {
-    throw refused(say(lifeWords.papersMissing, { id, fund: fund.title, papers: fund.evidence }));
-  }
+  const papers = papersToCome(grant, fund);
+  if (papers.length > 0)
+    throw refused(say(lifeWords.papersMissing, { id, fund: fund.title, papers }));
   const { query } = await session.database();
   await mustStillFit(query, found, amount, whyNotGranted);
   return { found, amount };

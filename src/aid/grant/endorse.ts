@@ -1,7 +1,8 @@
 import { change } from '../../audit/change.ts';
 import { mustBe } from '../../core/failure.ts';
-import { required } from '../../core/field.ts';
+import { optional, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
+import { type Fen, formatYuan } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
 import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
@@ -22,7 +23,8 @@ import {
   tell,
   yuanOption,
 } from './found.ts';
-import { missingOpinions, passedTo } from './life.ts';
+import { grantFields, papersField } from './grant.ts';
+import { missingOpinions, papersToCome, passedTo } from './life.ts';
 import { words as lifeWords } from './life-words.ts';
 import { limitsPassed } from './limits.ts';
 import type { StoredGrant } from './store.ts';
@@ -30,6 +32,34 @@ import { grantFacts } from './view.ts';
 import { words } from './words.ts';
 
 const opinionField = required({ name: 'opinion', title: words.opinion, parse: parseText });
+
+/** What is said with an opinion. The amount in fen, where it is corrected. */
+interface Opinion {
+  readonly opinion: string;
+  readonly amount?: Fen | undefined;
+  readonly evidence?: string | undefined;
+}
+
+/** The opinion; asked for with the papers that are still to come, and of what was returned with its amount. */
+async function askOpinion(
+  session: Session,
+  { grant, fund }: Found,
+  given: Partial<Opinion> | { readonly opinion: undefined },
+): Promise<Opinion> {
+  const amount = optional({ ...grantFields.amount });
+  const fields = { amount, evidence: papersField(fund), opinion: opinionField };
+  const ask = {
+    amount: async () => {
+      if (grant.state !== 'returned') return null;
+      const text = await session.prompter.field(grantFields.amount, formatYuan(grant.amount));
+      const corrected = amount.parse(text);
+      return corrected === grant.amount ? null : corrected;
+    },
+    ...(papersToCome(grant, fund).length === 0 && { evidence: async () => null }),
+  };
+  const { opinion, ...said } = await session.record(fields, given, ask);
+  return { opinion, amount: said.amount ?? undefined, evidence: said.evidence ?? undefined };
+}
 
 /** `relief grant endorse`. */
 export const endorseVerb = verb({
@@ -47,11 +77,11 @@ export const endorseVerb = verb({
     'relief grant endorse 7 --opinion 已更正 --amount 800',
     'relief grant endorse 9 --unit M1S1 --opinion 情况属实',
   ],
-  async run(session: Session, [text = ''], { unit: named, amount, evidence, ...given }) {
+  async run(session: Session, [text = ''], { unit: named, ...given }) {
     const seen = await readyFor(session, text, 'endorse');
     const unit = await endorsingUnit(session, seen, named);
-    mayCorrect(seen.grant, amount);
-    const { opinion } = await session.record({ opinion: opinionField }, { ...given });
+    mayCorrect(seen.grant, given.amount);
+    const { opinion, amount, evidence } = await askOpinion(session, seen, given);
     const moves = await change(session, async (writer) => {
       const found = await readyFor(session, String(seen.grant.id), 'endorse');
       const { grant, way } = found;

@@ -15,7 +15,14 @@ import { casesOf, pathOf } from './case-store.ts';
 import { commandWords } from './command-words.ts';
 import { type Asked, parseAmount } from './grant.ts';
 import { allSaid } from './judge.ts';
-import { type Action, type Living, missingOpinions, objectionToStep, wayTo } from './life.ts';
+import {
+  type Action,
+  type Living,
+  missingOpinions,
+  objectionToStep,
+  papersToCome,
+  wayTo,
+} from './life.ts';
 import { findGrant, insertSteps, livingOf, type StoredGrant } from './store.ts';
 import { grantRow } from './view.ts';
 import { howHelped } from './way-of-help.ts';
@@ -146,11 +153,15 @@ export async function tell(
 }
 
 /** What is to be done next with an application. */
-export function nextSaid({ grant, way }: Found): readonly Said[] {
+export function nextSaid({ grant, fund, way }: Found): readonly Said[] {
   const { id, at_unit_id, state } = grant;
   if (state === 'approved') return [say(words.nextPay, { id })];
   if (state !== 'applied' && state !== 'returned') return [];
-  return [say(at_unit_id === way.at(-1)?.id ? words.nextApprove : words.nextEndorse, { id })];
+  const papers = papersToCome(grant, fund);
+  return [
+    say(at_unit_id === way.at(-1)?.id ? words.nextApprove : words.nextEndorse, { id }),
+    ...(papers.length > 0 ? [say(words.papersToCome, { id, papers })] : []),
+  ];
 }
 
 /** Whether an application is not decided yet. */

@@ -203,16 +203,17 @@ export function fieldsFor(fund: Fund): Readonly<Record<string, Field<unknown>>> 
     asked.map(([key, field]) => {
       const name = key as FieldName;
       const needed = name in onlyFor && !mayStayEmpty.includes(name);
-      const title = name === 'evidence' ? papersTitle(fund) : field.title;
-      return [name, { ...field, title, required: field.required || needed }];
+      const asked = name === 'evidence' ? papersField(fund) : field;
+      return [name, { ...asked, required: field.required || needed }];
     }),
   );
 }
 
-/** What the question for the papers is called: the ones that the policy asks for are named. */
-function papersTitle({ evidence }: Fund): Phrase {
-  if (evidence.length === 0) return grantFields.evidence.title;
-  return inBoth(say(commandWords.papersAsked, { papers: evidence }));
+/** The question for the papers: the ones that the policy asks for are named. */
+export function papersField({ evidence }: Pick<Fund, 'evidence'>): typeof grantFields.evidence {
+  if (evidence.length === 0) return grantFields.evidence;
+  const title = inBoth(say(commandWords.papersAsked, { papers: evidence }));
+  return { ...grantFields.evidence, title };
 }
 
 /** A message as a phrase, for a question's title. */

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/civil-date.ts';
 import { titleOf } from '../../core/field.ts';
-import { type Said, say } from '../../core/language.ts';
+import { type Phrase, type Said, say } from '../../core/language.ts';
 import { cron } from '../../organisation/operator/cron.ts';
 import type { StoredUnit } from '../../organisation/store.ts';
 import { type Level, levels } from '../../organisation/unit.ts';
@@ -45,6 +45,14 @@ export interface Living {
     readonly on: CivilDate;
     readonly operator: string;
   }[];
+}
+
+/** The papers that are still to be told of an application before it is approved; an urgent one does not wait for them. */
+export function papersToCome(
+  { evidence, urgent }: { readonly evidence: string | null; readonly urgent: number },
+  fund: { readonly evidence: readonly Phrase[] },
+): readonly Phrase[] {
+  return evidence === null && !urgent ? fund.evidence : [];
 }
 
 /**

@@ -147,6 +147,10 @@ export const words = {
     en: 'Next, by another operator: relief grant approve {id}',
     zh: '下一步由另一位操作人批准：relief grant approve {id}',
   },
+  papersToCome: {
+    en: 'Before it is approved, its papers ({papers}) must be told: relief grant endorse {id} --evidence … --opinion …',
+    zh: '批准前还须写明证明材料（{papers}）：relief grant endorse {id} --evidence 材料 --opinion 意见',
+  },
   nextPay: {
     en: 'Next, once it is paid: relief grant pay {id}',
     zh: '下一步，付款后登记：relief grant pay {id}',
