@@ -3,6 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, type Field, optional, parseChoice, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { parseText, parseYear } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { firstDayOfPair, parseYearPair } from '../../core/year-pair.ts';
 import type { StoredHousehold, StoredMember } from '../../people/hardship/store.ts';
 import { personFields } from '../../people/person.ts';
@@ -101,7 +102,12 @@ export function kindFields(
       child: required({ name: 'child', title: words.child, parse: parseText }),
     }),
     detail: detail({ name: 'detail', title: words.detail, parse: parseText }),
-    on: optional({ name: 'on', title: words.onDefault, parse: parseCivilDate }),
+    on: optional({
+      name: 'on',
+      title: words.onDefault,
+      ifEmpty: coreWords.enterForToday,
+      parse: parseCivilDate,
+    }),
   };
 }
 

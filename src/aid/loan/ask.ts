@@ -3,11 +3,11 @@ import { say } from '../../core/language.ts';
 import { readableYuan } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { reachOf } from '../../organisation/operator/reach.ts';
+import { words } from './ask-words.ts';
 import type { StoredLoan } from './loan.ts';
 import { lending } from './seen.ts';
 import { listLoans } from './standing-store.ts';
 import type { LoanFilter } from './store.ts';
-import { words } from './words.ts';
 
 const onScreen = 20;
 

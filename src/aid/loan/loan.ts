@@ -4,6 +4,7 @@ import { type Choice, optional, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { type Fen, sumFen } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { parseSum } from '../../ledger/fund/fund.ts';
 import { personFields } from '../../people/person.ts';
 import type { Fund } from '../../policy/aid.ts';
@@ -166,7 +167,12 @@ const memo = optional({
 /** The facts of a repayment. The amount in fen. */
 export const repaymentFields = {
   amount,
-  on: optional({ ...on, title: words.onDefault, parse: parseCivilDate }),
+  on: optional({
+    ...on,
+    title: words.onDefault,
+    ifEmpty: coreWords.enterForToday,
+    parse: parseCivilDate,
+  }),
   memo,
 };
 
