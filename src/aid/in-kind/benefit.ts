@@ -3,7 +3,6 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, type Field, optional, parseChoice, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { parseText, parseYear } from '../../core/text.ts';
-import { words as coreWords } from '../../core/words.ts';
 import { firstDayOfPair, parseYearPair } from '../../core/year-pair.ts';
 import type { StoredHousehold, StoredMember } from '../../people/hardship/store.ts';
 import { personFields } from '../../people/person.ts';
@@ -105,7 +104,6 @@ export function kindFields(
     on: optional({
       name: 'on',
       title: words.onDefault,
-      ifEmpty: coreWords.enterForToday,
       parse: parseCivilDate,
     }),
   };

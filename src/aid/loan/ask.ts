@@ -13,6 +13,7 @@ const onScreen = 20;
 
 /** What loans each verb is for; the others are for all. */
 const offered: Readonly<Record<string, Partial<LoanFilter>>> = {
+  repay: { left: true },
   correct: { repaid: true },
   'write-off': { left: true },
   'approve-write-off': { writeOffAsked: true },

@@ -4,7 +4,6 @@ import { type Choice, optional, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { type Fen, sumFen } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
-import { words as coreWords } from '../../core/words.ts';
 import { parseSum } from '../../ledger/fund/fund.ts';
 import { personFields } from '../../people/person.ts';
 import type { Fund } from '../../policy/aid.ts';
@@ -170,7 +169,6 @@ export const repaymentFields = {
   on: optional({
     ...on,
     title: words.onDefault,
-    ifEmpty: coreWords.enterForToday,
     parse: parseCivilDate,
   }),
   memo,

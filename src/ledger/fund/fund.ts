@@ -5,7 +5,6 @@ import { optional, parseChoice, type RecordOf, required } from '../../core/field
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { type Fen, parseYuan } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
-import { words as coreWords } from '../../core/words.ts';
 import { personFields } from '../../people/person.ts';
 import type { Cause } from '../entry.ts';
 import { sources } from '../origins.ts';
@@ -21,7 +20,6 @@ const amount = required({ name: 'amount', title: words.amount, parse: parseSum }
 const on = optional({
   name: 'on',
   title: words.on,
-  ifEmpty: coreWords.enterForToday,
   parse: parseCivilDate,
 });
 const memo = optional({ name: 'memo', title: words.memo, parse: parseText });
