@@ -100,7 +100,7 @@ describe.skipIf(!hasTerminals)(
       const person = sitDown('zh', ['in-kind', 'add']);
       await person.choose('帮扶项目', '冬季取暖费减免');
       await person.search('哪一位？（工号、姓名或身份证号）', '000102', '李秀英', '王建国');
-      await person.answerWrongly('采暖季', '2026-2028', '不是采暖季');
+      await person.answerWrongly('采暖季 (2026-2027)', '2026-2028', '不是采暖季');
       await person.answer('采暖季', '2026-2027');
       await person.choose('减免方式', '免收');
       await person.answer('说明', '');
