@@ -16,6 +16,8 @@ export interface Field<T> {
   readonly headings?: readonly string[];
   /** False where the fact may stay empty. */
   readonly required: boolean;
+  /** What Enter alone means where one is asked, if not that the fact stays empty. */
+  readonly ifEmpty?: Phrase;
   /** Reads what was typed; never called with an empty text. */
   readonly parse: (text: string) => T | Fault;
   /** The values to choose from, where there are few. */

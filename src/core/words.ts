@@ -102,6 +102,7 @@ export const words = {
     en: '{field}: "{text}" is not known. Known: {known}',
     zh: '{field}“{text}”无法识别；可用：{known}',
   },
+  enterForToday: { en: 'Enter for today', zh: '直接回车为今天' },
   yes: { en: 'yes', zh: '是' },
   no: { en: 'no', zh: '否' },
 } as const satisfies Record<string, Phrase>;

@@ -87,7 +87,7 @@ export function promptAt(terminal: Terminal): Prompter {
         if (!field.required) choices.unshift({ name: text(words.none), value: '' });
         return ask({ ...list, message: text(field.title), choices, default: initial });
       }
-      const hint = field.required ? '' : ` (${text(words.skipHint)})`;
+      const hint = field.required ? '' : ` (${text(field.ifEmpty ?? words.skipHint)})`;
       const answer = await ask<string>({
         type: 'input',
         message: `${text(field.title)}${hint}`,
@@ -112,7 +112,7 @@ export function promptAt(terminal: Terminal): Prompter {
     async confirm(message) {
       const answer = await ask<string>({
         type: 'input',
-        message: `${text(message)} (Y/n)`,
+        message: `${text(message)} ${text(words.yesOrNo)}`,
         validate: (typed: string) => {
           const answered = answerOf(typed);
           return answered instanceof Fault ? text(answered.said) : true;

@@ -49,6 +49,7 @@ export const words = {
   declined: { en: 'left as it was', zh: '未作改动' },
   keyMove: { en: 'move', zh: '移动' },
   keyChoose: { en: 'choose', zh: '选定' },
+  yesOrNo: { en: '(Y/n)', zh: '（回车为是，n 为否）' },
   skipHint: { en: 'Enter to leave empty', zh: '直接回车可留空' },
   fileMissing: {
     en: 'there is no file {path}',

@@ -5,6 +5,7 @@ import { optional, required } from '../core/field.ts';
 import { say } from '../core/language.ts';
 import { parseText } from '../core/text.ts';
 import { verb } from '../core/verb.ts';
+import { words as coreWords } from '../core/words.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { namedPairings } from './named.ts';
 import { checkEnd, ledgerFields, partiesFields } from './pairing.ts';
@@ -72,7 +73,12 @@ export const editVerb = verb({
 
 const endFields = {
   outcome: required({ name: 'outcome', title: words.outcome, parse: parseText }),
-  to: optional({ name: 'to', title: words.to, parse: parseCivilDate }),
+  to: optional({
+    name: 'to',
+    title: words.to,
+    ifEmpty: coreWords.enterForToday,
+    parse: parseCivilDate,
+  }),
 };
 
 /** The one of these pairings that runs. @throws refused where all have ended */

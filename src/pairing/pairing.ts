@@ -3,6 +3,7 @@ import { Fault } from '../core/failure.ts';
 import { type Choice, optional, type RecordOf, required } from '../core/field.ts';
 import { type Phrase, say } from '../core/language.ts';
 import { parseText } from '../core/text.ts';
+import { words as coreWords } from '../core/words.ts';
 import { personFields } from '../people/person.ts';
 import { words } from './words.ts';
 
@@ -48,6 +49,7 @@ export const pairingFields = {
   from: optional({
     name: 'from',
     title: words.from,
+    ifEmpty: coreWords.enterForToday,
     headings: ['结对日期', '开始时间', '开始日期'],
     parse: parseCivilDate,
   }),

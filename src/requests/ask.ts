@@ -13,8 +13,7 @@ const onScreen = 20;
 export async function askRequest(session: Session, verb: string): Promise<string | undefined> {
   const { query } = await session.database();
   const reach = await reachOf(session);
-  const filter =
-    verb === 'show' ? { takenAt: reach } : { takenAt: reach, at: reach, state: 'open' as const };
+  const filter = verb === 'show' ? { seen: reach } : { at: reach, state: 'open' as const };
   const find = (text: string) =>
     listRequests(query, { ...filter, text }, { after: undefined, offset: 0, limit: onScreen });
   if ((await find('')).length === 0) return undefined;

@@ -52,14 +52,14 @@ async function finderFor(session: Session, verb: string): Promise<Finder> {
   const reach = await reachOf(session);
   const states = statesBefore(verb);
   const byPerson = states === undefined || verb === 'withdraw';
-  const where: GrantFilter = byPerson ? { units: reach } : { atUnits: reach };
+  const where: GrantFilter = byPerson ? { seen: reach } : { atUnits: reach };
   const fits = verb === 'approve' ? await standsWhereDecided(session) : () => true;
   return async (text) => {
     const list = (filter: GrantFilter) =>
       listGrants(query, { ...filter, text }, { after: undefined, offset: 0, limit: looked });
     const found = [...(await list({ ...where, states }))];
     if (verb === 'endorse') {
-      const late = await list({ units: reach, missingOpinions: true });
+      const late = await list({ seen: reach, missingOpinions: true });
       found.push(...late.filter(({ id }) => !found.some((one) => one.id === id)));
     }
     return found.filter(fits).slice(0, onScreen);

@@ -86,6 +86,7 @@ export const commandWords = {
   whichStudent: { en: 'For which student?', zh: '为哪位在读子女申请？' },
   studentChoice: { en: '{name}, {stage} {school}', zh: '{name}，{stage} {school}' },
   amountUpTo: { en: 'amount, at most {most} yuan', zh: '申请金额（最多 {most} 元）' },
+  instalmentsUpTo: { en: 'instalments, at most {most}', zh: '分期数（最多 {most} 期）' },
   papersAsked: { en: 'papers ({papers})', zh: '证明材料（{papers}）' },
   howUrgent: { en: 'How urgent is it?', zh: '是否紧急？' },
   ordinary: { en: 'ordinary: passed up level by level', zh: '一般：逐级签署意见上报' },

@@ -19,6 +19,7 @@ import { personFields } from '../../people/person.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { commandWords } from './command-words.ts';
 import { monthsFrom, parseMonth, parseSchoolYear } from './period.ts';
+import { words as reasonWords } from './reason-words.ts';
 import { words } from './words.ts';
 
 /** Where an application stands (SPEC 12). */
@@ -110,6 +111,7 @@ export const grantFields = {
   first_due_on: optional({
     name: 'first_due_on',
     title: words.firstDueOn,
+    ifEmpty: words.monthAfterPayment,
     headings: ['首期归还日期', '首次还款日期'],
     parse: parseCivilDate,
   }),
@@ -203,10 +205,27 @@ export function fieldsFor(fund: Fund): Readonly<Record<string, Field<unknown>>> 
     asked.map(([key, field]) => {
       const name = key as FieldName;
       const needed = name in onlyFor && !mayStayEmpty.includes(name);
-      const asked = name === 'evidence' ? papersField(fund) : field;
+      const asked =
+        name === 'evidence'
+          ? papersField(fund)
+          : name === 'instalments'
+            ? instalmentsField(fund)
+            : field;
       return [name, { ...asked, required: field.required || needed }];
     }),
   );
+}
+
+/** The question for the instalments, with how many there may be. */
+function instalmentsField({ title: fund, instalments: most }: Fund): Field<number> {
+  const { instalments: field } = grantFields;
+  if (most === null) return field;
+  const parse = (text: string) => {
+    const instalments = field.parse(text);
+    if (instalments instanceof Fault || instalments <= most) return instalments;
+    return new Fault(say(reasonWords.tooManyInstalments, { fund, instalments, most }));
+  };
+  return { ...field, title: inBoth(say(commandWords.instalmentsUpTo, { most })), parse };
 }
 
 /** The question for the papers: the ones that the policy asks for are named. */

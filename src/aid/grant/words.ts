@@ -15,6 +15,7 @@ export const words = {
   granted: { en: 'granted', zh: '批准金额' },
   instalments: { en: 'instalments', zh: '分期数' },
   firstDueOn: { en: 'first instalment due on', zh: '首期还款日' },
+  monthAfterPayment: { en: 'Enter for a month after the payment', zh: '直接回车为付款后一个月' },
   purpose: { en: 'purpose', zh: '申请事由' },
   evidence: { en: 'papers', zh: '证明材料' },
   payee: { en: 'paid to', zh: '收款单位' },

@@ -3,7 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, type Field, optional, parseChoice, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { parseText, parseYear } from '../../core/text.ts';
-import { firstDayOfPair, parseYearPair } from '../../core/year-pair.ts';
+import { firstDayOfPair, parseYearPair, yearPairOf } from '../../core/year-pair.ts';
 import type { StoredHousehold, StoredMember } from '../../people/hardship/store.ts';
 import { personFields } from '../../people/person.ts';
 import type { AidRules, InKind } from '../../policy/aid.ts';
@@ -45,6 +45,10 @@ export function parseWinter(text: string): string | Fault {
   const suffix = /年?(度|冬季?|采暖季|采暖期|winter)$/i;
   return parseYearPair(text, suffix) ?? new Fault(say(words.winterMalformed, { text }));
 }
+
+/** The winter that a day is about: the one it lies in, or the next from four months before it begins. */
+export const winterAround = (day: CivilDate, { winter }: AidRules['calendar']): string =>
+  yearPairOf(monthsLater(day, 4), winter);
 
 /** Reads the period of a kind; one more than a year ahead is a slip of the pen. */
 function periodParser(
@@ -101,7 +105,11 @@ export function kindFields(
       child: required({ name: 'child', title: words.child, parse: parseText }),
     }),
     detail: detail({ name: 'detail', title: words.detail, parse: parseText }),
-    on: optional({ name: 'on', title: words.onDefault, parse: parseCivilDate }),
+    on: optional({
+      name: 'on',
+      title: words.onDefault,
+      parse: parseCivilDate,
+    }),
   };
 }
 

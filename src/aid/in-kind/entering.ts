@@ -1,6 +1,6 @@
 import { change, type Writer } from '../../audit/change.ts';
 import { type Import, importVerb, type Verdict } from '../../audit/import.ts';
-import type { CivilDate } from '../../core/civil-date.ts';
+import { type CivilDate, yearOf } from '../../core/civil-date.ts';
 import { Failure, Fault, mustBe } from '../../core/failure.ts';
 import { type Field, parseChoice, titleOf } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
@@ -25,6 +25,7 @@ import {
   planBenefit,
   readBenefit,
   whoseFields,
+  winterAround,
 } from './benefit.ts';
 import { benefitsOfFamily, findBenefit, insertBenefit } from './store.ts';
 import { benefitRow, degreeTitle } from './view.ts';
@@ -169,10 +170,18 @@ async function askBenefit(
   }
   const { members } = await familyOf(session, person.id, session.today);
   const children = childrenFor(kind, members).map(({ name }) => ({ name, value: name }));
-  const ask =
-    children.length > 0 && 'child' in fields
-      ? { child: async () => session.prompter.choose(words.whichChild, children) }
-      : {};
+  const offered = async (name: 'winter' | 'year', period: string) => {
+    const field = fields[name] as Field<unknown>;
+    return field.parse(await session.prompter.field(field, period));
+  };
+  const { today } = session;
+  const ask = {
+    winter: () => offered('winter', winterAround(today, rules.calendar)),
+    year: () => offered('year', String(yearOf(today))),
+    ...(children.length > 0 && {
+      child: async () => session.prompter.choose(words.whichChild, children),
+    }),
+  };
   const recordOf = (one: Readonly<Record<string, unknown>>): BenefitRecord => {
     const text = (name: string) => (one[name] ?? null) as string | null;
     return {

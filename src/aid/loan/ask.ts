@@ -3,16 +3,17 @@ import { say } from '../../core/language.ts';
 import { readableYuan } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
 import { reachOf } from '../../organisation/operator/reach.ts';
+import { words } from './ask-words.ts';
 import type { StoredLoan } from './loan.ts';
 import { lending } from './seen.ts';
 import { listLoans } from './standing-store.ts';
 import type { LoanFilter } from './store.ts';
-import { words } from './words.ts';
 
 const onScreen = 20;
 
 /** What loans each verb is for; the others are for all. */
 const offered: Readonly<Record<string, Partial<LoanFilter>>> = {
+  repay: { left: true },
   correct: { repaid: true },
   'write-off': { left: true },
   'approve-write-off': { writeOffAsked: true },

@@ -166,7 +166,11 @@ const memo = optional({
 /** The facts of a repayment. The amount in fen. */
 export const repaymentFields = {
   amount,
-  on: optional({ ...on, title: words.onDefault, parse: parseCivilDate }),
+  on: optional({
+    ...on,
+    title: words.onDefault,
+    parse: parseCivilDate,
+  }),
   memo,
 };
 

@@ -13,10 +13,9 @@ import { beginningOf } from '../../ledger/fund/store.ts';
 import { type BookedEntry, reversalOf } from '../../ledger/journal/reversal.ts';
 import { entryById } from '../../ledger/journal/store.ts';
 import { book, mustBear } from '../../ledger/store.ts';
-import { askPerson } from '../../people/ask.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import { fundTitle } from '../../policy/funds.ts';
-import { askRepaymentOf } from './ask.ts';
+import { askLoan, askRepaymentOf } from './ask.ts';
 import { loanStanding, repaymentFields, type StoredLoan } from './loan.ts';
 import {
   type Books,
@@ -75,11 +74,12 @@ async function loanToRepay(
     const { id, name, employee_no: owner } = loan;
     throw new Failure('rejected', say(words.notTheirs, { id, name, owner, no: person }));
   }
-  if (person === undefined && !session.interactive) {
-    throw new Failure('usage', say(words.loanOrPerson));
+  if (person === undefined) {
+    const asked = session.interactive ? await askLoan(session, 'repay') : undefined;
+    if (asked === undefined) throw new Failure('usage', say(words.loanOrPerson));
+    return findLoanSeen(session, asked);
   }
-  const no = person ?? (await askPerson(session)).employee_no;
-  const { id, name, employee_no } = await findPersonSeen(session, no);
+  const { id, name, employee_no } = await findPersonSeen(session, person);
   const { query } = await session.database();
   const all = await loansAmong(query, (await lending(session)).codes, { persons: [id], ids: [] });
   const open = all.filter((loan) => owedOf(loan, session.today).left > 0);

@@ -17,7 +17,11 @@ export function parseSum(text: string): Fen | Fault {
 }
 
 const amount = required({ name: 'amount', title: words.amount, parse: parseSum });
-const on = optional({ name: 'on', title: words.on, parse: parseCivilDate });
+const on = optional({
+  name: 'on',
+  title: words.on,
+  parse: parseCivilDate,
+});
 const memo = optional({ name: 'memo', title: words.memo, parse: parseText });
 
 /** The facts of a deposit (SPEC 10). */

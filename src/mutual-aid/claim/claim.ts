@@ -4,6 +4,7 @@ import { type Choice, optional, parseChoice, type RecordOf, required } from '../
 import { say } from '../../core/language.ts';
 import { formatYuan, parseYuan } from '../../core/money.ts';
 import { parseCount, parseText, plainForm } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { personFields } from '../../people/person.ts';
 import { words } from './words.ts';
 
@@ -98,6 +99,7 @@ export const claimFields = {
   received_on: optional({
     name: 'received_on',
     title: words.receivedOn,
+    ifEmpty: coreWords.enterForToday,
     headings: ['收单日期', '登记日期'],
     parse: parseCivilDate,
   }),

@@ -4,6 +4,7 @@ import { type Choice, optional, parseChoice, type RecordOf, required } from '../
 import { say } from '../../core/language.ts';
 import { type Fen, parseYuan } from '../../core/money.ts';
 import { parseText } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { personFields } from '../../people/person.ts';
 import { words } from './words.ts';
 
@@ -64,6 +65,7 @@ export const grantFields = {
   granted_on: optional({
     name: 'granted_on',
     title: words.grantedOn,
+    ifEmpty: coreWords.enterForToday,
     parse: parseCivilDate,
   }),
 };

@@ -3,6 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { type Choice, optional, parseChoice, required } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
 import { parseText } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import type { Database } from '../../io/database.ts';
 import { parseUnitCode } from '../unit.ts';
 import { cron } from './cron.ts';
@@ -54,7 +55,12 @@ export const operatorFields = (roles: readonly Role[]) => ({
     parse: parseChoice(words.role, roles),
     choices: roles,
   }),
-  from: optional({ name: 'from', title: words.from, parse: parseCivilDate }),
+  from: optional({
+    name: 'from',
+    title: words.from,
+    ifEmpty: coreWords.enterForToday,
+    parse: parseCivilDate,
+  }),
   to: optional({ name: 'to', title: words.to, parse: parseCivilDate }),
 });
 

@@ -4,6 +4,7 @@ import { type Choice, optional, type RecordOf, required } from '../../core/field
 import { say } from '../../core/language.ts';
 import { parsePhone } from '../../core/phone.ts';
 import { parseText } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { type Level, parseUnitCode } from '../unit.ts';
 import { words } from './words.ts';
 
@@ -39,6 +40,7 @@ const premises = {
 const openedOn = {
   name: 'opened_on',
   title: words.openedOn,
+  ifEmpty: coreWords.enterForToday,
   headings: ['建站日期', '设立日期', '挂牌日期'],
   parse: parseCivilDate,
 };
@@ -63,7 +65,12 @@ export const memberFields = {
   name: required({ name: 'name', title: words.memberName, parse: parseText }),
   duty: required({ name: 'duty', title: words.duty, parse: parseText }),
   phone: optional({ name: 'phone', title: words.memberPhone, parse: parsePhone }),
-  from: optional({ name: 'from', title: words.from, parse: parseCivilDate }),
+  from: optional({
+    name: 'from',
+    title: words.from,
+    ifEmpty: coreWords.enterForToday,
+    parse: parseCivilDate,
+  }),
 };
 
 /**

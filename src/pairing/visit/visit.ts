@@ -3,6 +3,7 @@ import { Fault } from '../../core/failure.ts';
 import { optional, type RecordOf, required } from '../../core/field.ts';
 import { say } from '../../core/language.ts';
 import { parseText } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { type Pairing, partiesFields } from '../pairing.ts';
 import { words } from './words.ts';
 
@@ -11,6 +12,7 @@ export const visitFields = {
   on: optional({
     name: 'on',
     title: words.on,
+    ifEmpty: coreWords.enterForToday,
     headings: ['走访时间', '日期', '时间'],
     parse: parseCivilDate,
   }),

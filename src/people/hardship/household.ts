@@ -10,6 +10,7 @@ import { type Choice, optional, parseChoice, required } from '../../core/field.t
 import { type Phrase, type Said, say } from '../../core/language.ts';
 import { parseYuan } from '../../core/money.ts';
 import { parseText, plainForm } from '../../core/text.ts';
+import { words as coreWords } from '../../core/words.ts';
 import { personFields } from '../person.ts';
 import { type HardshipRules, listed } from './rules.ts';
 import { words } from './words.ts';
@@ -80,7 +81,10 @@ export const fileFields = (rules?: HardshipRules) => ({
   rigid_expenses: required(
     amount('rigid_expenses', words.rigidExpenses, ['家庭刚性支出', '年刚性支出', '刚性支出总额']),
   ),
-  opened_on: optional(day('opened_on', words.openedOn, ['建档日期', '建档'])),
+  opened_on: optional({
+    ...day('opened_on', words.openedOn, ['建档日期', '建档']),
+    ifEmpty: coreWords.enterForToday,
+  }),
   note: optional({ name: 'note', title: words.note, headings: ['说明'], parse: parseText }),
 });
 
@@ -114,7 +118,7 @@ export const closingFields = {
     parse: parseChoice(words.outcome, outcomes),
   }),
   reason: required({ name: 'reason', title: words.reason, parse: parseText }),
-  on: optional(day('on', words.closedOn, [])),
+  on: optional({ ...day('on', words.closedOn, []), ifEmpty: coreWords.enterForToday }),
 };
 
 /** The columns that a form of households has beside {@link fileFields}. */

@@ -5,6 +5,7 @@ import { optional } from '../../../core/field.ts';
 import { say } from '../../../core/language.ts';
 import { parseNumber, parseText } from '../../../core/text.ts';
 import { verb } from '../../../core/verb.ts';
+import { words as coreWords } from '../../../core/words.ts';
 import type { Database } from '../../../io/database.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
 import { unitsSeen } from '../../../organisation/operator/reach.ts';
@@ -152,7 +153,12 @@ async function moveIn(
 }
 
 const leavingFields = {
-  on: optional({ name: 'on', title: words.leftOn, parse: parseCivilDate }),
+  on: optional({
+    name: 'on',
+    title: words.leftOn,
+    ifEmpty: coreWords.enterForToday,
+    parse: parseCivilDate,
+  }),
   reason: optional({ name: 'reason', title: words.reason, parse: parseText }),
 };
 

@@ -30,7 +30,7 @@ export const memberFields = (rules?: HardshipRules) => ({
     parse: personFields.employee_no.parse,
   }),
   income: optional({
-    ...{ name: 'income', title: words.income },
+    ...{ name: 'income', title: words.income, ifEmpty: words.noIncome },
     headings: ['年总收入', '个人年收入', '12个月收入'],
     parse: parseYuan,
   }),

@@ -9,6 +9,7 @@ export const words = {
   idNo: { en: 'resident ID number', zh: '身份证号' },
   employeeNo: { en: 'employee number (of a worker)', zh: '工号（本单位职工填）' },
   income: { en: 'income of 12 months', zh: '年收入' },
+  noIncome: { en: 'Enter for none', zh: '直接回车为 0' },
   stage: { en: 'stage of school', zh: '在读阶段' },
   school: { en: 'school', zh: '学校' },
   health: { en: 'health', zh: '健康状况' },
