@@ -107,26 +107,25 @@ const editUnit = verb({
     if (options.name === undefined && options.parent === undefined) {
       throw new Failure('usage', say(words.nothingToEdit));
     }
-    const edited = await change(session, async (writer) => {
+    const { after, differs } = await change(session, async (writer) => {
       const units = await allUnits(writer.database.query);
       const before = mustBe(findUnit(units, code));
       await unitsSeen(session, before.code);
       if (options.parent) await unitsSeen(session, options.parent);
-      const parent = options.parent ?? before.parent;
-      const { parentId } = mustBe(
-        checkParent(before.level, parent === null ? null : findUnit(units, parent)),
-      );
-      const name = options.name ?? before.name;
-      await writer.update('unit', { id: before.id }, { name, parent_id: parentId });
+      const above = options.parent === undefined ? before.parent : options.parent;
+      const found = above === null ? null : mustBe(findUnit(units, above));
+      const { parentId } = mustBe(checkParent(before.level, found));
+      const [name, parent] = [options.name ?? before.name, found?.code ?? null];
       const after = { ...before, name, parent };
+      const result = { after, differs: name !== before.name || parent !== before.parent };
+      if (!result.differs) return { result, entry: undefined };
+      await writer.update('unit', { id: before.id }, { name, parent_id: parentId });
       const detail = { before, after };
-      return {
-        result: after,
-        entry: { action: 'unit.edit', entity: 'unit', key: before.code, detail },
-      };
+      return { result, entry: { action: 'unit.edit', entity: 'unit', key: before.code, detail } };
     });
-    const { id: _, ...json } = edited;
-    await session.terminal.print({ blocks: [{ good: say(words.edited, edited) }], json });
+    const { id: _, ...json } = after;
+    const good = say(differs ? words.edited : words.editedNothing, after);
+    await session.terminal.print({ blocks: [{ good }], json });
   },
 });
 

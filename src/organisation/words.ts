@@ -32,6 +32,10 @@ export const words = {
     zh: '单位 {code} 已登记，内容相同。',
   },
   edited: { en: 'Unit {code} is now: {name}.', zh: '单位 {code} 已更正为：{name}。' },
+  editedNothing: {
+    en: 'Unit {code} {name} was like that already.',
+    zh: '单位 {code} {name}本来就是这样，未作改动。',
+  },
   nothingToEdit: {
     en: 'say what to change: --name or --parent',
     zh: '请写明要改什么：--name 或 --parent',

@@ -164,6 +164,16 @@ describe('in an office', () => {
     expect(members).toHaveLength(2);
   });
 
+  test('a post without an opening day is as old as the first who works there', async () => {
+    const { counts } = await office.bring('post', [
+      'unit,premises,member,duty,from',
+      'M1,矿工会二楼,赵敏,站长,2026-01-01',
+      'M1,矿工会二楼,刘洋,干事,2026-03-01',
+    ]);
+    expect(counts).toMatchObject({ imported: 2 });
+    expect(await office.json('post', 'show', 'M1')).toMatchObject({ opened_on: '2026-01-01' });
+  });
+
   test('each row that cannot be is rejected with its reason', async () => {
     const { rejects, counts } = await office.bring('post', [
       header,

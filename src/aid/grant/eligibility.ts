@@ -80,7 +80,7 @@ export function whyNotStudent(one: Case): readonly Said[] {
   if (fitting.includes(student)) return [];
   const stages = rules.hardship?.stages ?? [];
   const helped = fund.stages.map((code) => titleOf(stages, code));
-  const facts = { name: student.name, fund: fund.title, no: head };
+  const facts = { name: student.name, fund: fund.title, member: student.id };
   if (student.stage === null) return [say(words.noStage, facts)];
   return [say(words.otherStage, { ...facts, helped, is: titleOf(stages, student.stage) })];
 }

@@ -38,12 +38,12 @@ export const words = {
     zh: '{head}（工号 {no}）的家庭中有几个“{text}”；请改用身份证号写明',
   },
   noStage: {
-    en: 'it is not known which school {name} is at; enter it: relief family edit {no}',
-    zh: '没有登记{name}的在读阶段；请先补录：relief family edit {no}',
+    en: 'it is not known which school {name} is at; enter it: relief family edit {member}',
+    zh: '没有登记{name}的在读阶段；请先补录：relief family edit {member}',
   },
   otherStage: {
-    en: '{name} is at: {is}; "{fund}" is for: {helped}. A wrong stage is corrected with: relief family edit {no}',
-    zh: '{name}在读{is}，{fund}面向{helped}；登记有误的请更正：relief family edit {no}',
+    en: '{name} is at: {is}; "{fund}" is for: {helped}. A wrong stage is corrected with: relief family edit {member}',
+    zh: '{name}在读{is}，{fund}面向{helped}；登记有误的请更正：relief family edit {member}',
   },
   tooMuchAtOnce: {
     en: '{amount} yuan is more than "{fund}" gives in one grant: at most {most}',

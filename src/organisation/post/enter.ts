@@ -24,7 +24,8 @@ interface Known {
 
 /**
  * Enters relief posts and their people: finds the units within what the operator at work sees, compares with what is
- * there, writes what is new. A row may name a post, one of its people, or both.
+ * there, writes what is new. A row may name a post, one of its people, or both; a new post whose opening day is not
+ * said is as old as the first who works there.
  */
 export async function enterPosts(
   writer: Writer,
@@ -60,7 +61,8 @@ async function enterOne(
   { posts, members }: Known,
 ): Promise<Verdict> {
   const there = posts.get(unit.id);
-  const plan = planPost(record, there, today);
+  const opened_on = record.opened_on ?? (there ? null : record.from);
+  const plan = planPost({ ...record, opened_on }, there, today);
   if (plan instanceof Fault) return [plan.said];
   const post = plan === 'unchanged' ? there : plan.open;
   const joining =

@@ -382,6 +382,21 @@ describe('members', () => {
     expect(await recognised(office, '000002')).toMatchObject([{ from: '2026-02-01', to: null }]);
   });
 
+  test('two of a file are not made one by a correction', async () => {
+    await open(office, '000001');
+    await add('--relation', 'child', '--name', '王小明', '--id-no', idOf(40));
+    await add('--relation', 'child', '--name', '王小红');
+    for (const same of [
+      ['--id-no', idOf(40)],
+      ['--name', '王小明', '--id-no', idOf(40)],
+    ]) {
+      expect(await office.relief('family', 'edit', '3', ...same)).toMatchObject({
+        ...{ code: 3, err: expect.stringContaining('already, as member 2') },
+      });
+    }
+    await office.done('family', 'edit', '3', '--name', '王晓红', '--id-no', idOf(41));
+  });
+
   test.each([
     [['add', '000001', '--relation', 'spouse'], 3, 'say who it is'],
     [
@@ -405,6 +420,12 @@ describe('members', () => {
     [['edit', '1', '--name', '王建设'], 3, 'relief person edit 000001'],
     [['edit', '1', '--relation', 'child'], 3, 'the relation stays'],
     [['edit', '2', '--relation', 'self'], 3, 'the relation stays'],
+    [
+      ['add', '000001', '--relation', 'child', '--name', '王小红', '--from', '2026-10-09'],
+      3,
+      'still to come',
+    ],
+    [['edit', '2', '--from', '2026-10-09'], 3, 'still to come'],
     [['leave', '1'], 4, 'relief hardship close 000001'],
     [['leave', '2', '--on', '2026-10-09'], 4, 'still to come'],
     [['leave', '2', '--on', '2026-10-07'], 4, 'since when 王小明 belongs'],

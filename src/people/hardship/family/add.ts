@@ -93,5 +93,7 @@ async function recordOf(
       return askMember(session, rules, relation);
     });
   }
-  return session.record(fields, read, {}, async (one) => [checkMember(one)?.said ?? []].flat());
+  return session.record(fields, read, {}, async (one) =>
+    [checkMember(one, session.today)?.said ?? []].flat(),
+  );
 }

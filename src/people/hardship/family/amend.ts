@@ -1,5 +1,5 @@
 import { change, type Writer } from '../../../audit/change.ts';
-import { parseCivilDate } from '../../../core/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../../../core/civil-date.ts';
 import { Failure, mustBe } from '../../../core/failure.ts';
 import { optional } from '../../../core/field.ts';
 import { say } from '../../../core/language.ts';
@@ -12,10 +12,16 @@ import { unitsSeen } from '../../../organisation/operator/reach.ts';
 import { mustBelongToNone, rulesToday } from '../file.ts';
 import { endRecognition, recognise, recogniseAnew } from '../recognise.ts';
 import { byRules, type HardshipRulesOn, headRelation } from '../rules.ts';
-import { householdById, memberById, type StoredHousehold, type StoredMember } from '../store.ts';
+import {
+  householdById,
+  memberById,
+  membersOfAll,
+  type StoredHousehold,
+  type StoredMember,
+} from '../store.ts';
 import { words as fileWords } from '../words.ts';
 import { stayOf } from './enter.ts';
-import { checkDays, memberFields } from './member.ts';
+import { checkDays, memberFields, sameMember } from './member.ts';
 import { nowSaid } from './now.ts';
 import { placeMembers } from './place.ts';
 import { memberRow } from './view.ts';
@@ -57,8 +63,10 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
         const { member: before, file } = await memberSeen(session, text);
         const { employee_no: household } = file;
         const after = await amended(query, before, given, session.today);
+        await mustBeOne(query, before, after);
         if (after.person_id !== before.person_id) await link(writer, file, after);
-        else if (after.from !== before.from) await moveIn(writer, { before, after, file });
+        else if (after.from !== before.from)
+          await moveIn(writer, { before, after, file }, session.today);
         const names = (Object.keys(given) as (keyof ReturnType<typeof memberFields>)[]).filter(
           (name) => before[name] !== after[name],
         );
@@ -127,6 +135,20 @@ async function amended(
   return { ...after, name: called, id_no, employee_no, person_id: person };
 }
 
+/** Sees to it that a corrected member does not become another one of the file. @throws rejected naming that one */
+async function mustBeOne(
+  query: Database['query'],
+  before: StoredMember,
+  after: StoredMember,
+): Promise<void> {
+  const { id, household_id: household } = before;
+  const all = (await membersOfAll(query, [household])).get(household) ?? [];
+  const others = all.filter((one) => one.id !== id);
+  const twin = sameMember(after, others);
+  if (!twin || sameMember(before, others)) return;
+  throw new Failure('rejected', say(words.twice, { name: twin.name, number: twin.id }));
+}
+
 /** Has a member who is now known to be a person recognised for as long as they belong to the file. */
 async function link(writer: Writer, file: StoredHousehold, member: StoredMember): Promise<void> {
   const { person_id: person, name, employee_no, to } = member;
@@ -138,13 +160,15 @@ async function link(writer: Writer, file: StoredHousehold, member: StoredMember)
   if (stay) await recognise(writer, [stay]);
 }
 
-/** Has a member belong to the family from another day on. @throws rejected for one before the opening, or after the end */
+/** Has a member belong to the family from another day on. @throws rejected for one to come, before the opening, or after the end */
 async function moveIn(
   writer: Writer,
   { before, after, file }: { before: StoredMember; after: StoredMember; file: StoredHousehold },
+  today: CivilDate,
 ): Promise<void> {
-  const { name, relation } = after;
+  const { name, relation, from: day } = after;
   if (relation === headRelation) throw new Failure('rejected', say(words.headsRelation, { name }));
+  if (day > today) throw new Failure('rejected', say(fileWords.dayToCome, { day, today }));
   const fault = checkDays(after, file.opened_on);
   if (fault) throw new Failure('rejected', fault.said);
   const [stayed, stays] = [stayOf(file, before), stayOf(file, after)];

@@ -68,7 +68,7 @@ const familyImport = (rules?: HardshipRules): Import<ReturnType<typeof columns>>
   entity: 'family',
   fields: columns(rules),
   derived: derivedColumns,
-  check: (record) => [checkMember(record) ?? []].flat(),
+  check: (record, { today }) => [checkMember(record, today) ?? []].flat(),
   async apply(writer, records, session): Promise<readonly Verdict[]> {
     const { query } = writer.database;
     const households = await householdsByHead(

@@ -8,6 +8,7 @@ import { personFields } from '../../person.ts';
 import { meet, type Span } from '../recognised.ts';
 import { type HardshipRules, headRelation, listed } from '../rules.ts';
 import type { StoredMember } from '../store.ts';
+import { words as fileWords } from '../words.ts';
 import { words } from './words.ts';
 
 /** The facts of a member, as options, questions and columns (SPEC 12). @param rules undefined before they are read */
@@ -88,9 +89,12 @@ export type MemberPlan = 'imported' | 'unchanged' | { readonly completes: Stored
 /** The fault of a member across the fields; undefined where there is none. */
 export function checkMember(
   record: MemberRecord & { readonly to?: CivilDate | null },
+  today: CivilDate,
 ): Fault | undefined {
   if (record.name === null && record.employee_no === null) return new Fault(say(words.whoIsIt));
   const { from, to = null } = record;
+  const toCome = [from, to].find((day) => day !== null && day > today);
+  if (toCome) return new Fault(say(fileWords.dayToCome, { day: toCome, today }));
   return from === null ? undefined : checkDays({ from, to }, from);
 }
 
@@ -113,7 +117,7 @@ export function planMember(
   there: readonly StoredMember[],
   told: CivilDate | null,
 ): MemberPlan {
-  const same = there.find((one) => isSame(member, one) && meet(member, one as Span));
+  const same = sameMember(member, there);
   if (!same) {
     if (member.relation !== headRelation) return 'imported';
     return new Fault(say(words.secondHead, { name: member.name }));
@@ -138,6 +142,14 @@ const fieldTitles = {
   ...{ relation: words.relation, income: words.income, stage: words.stage, school: words.school },
   ...{ health: words.health, id_no: words.idNo },
 } satisfies Record<(typeof compared)[number], Phrase>;
+
+/** Who among those of a household is a member too, on a day at least: entered twice. Undefined where nobody is. */
+export function sameMember(
+  member: PlacedMember,
+  there: readonly StoredMember[],
+): StoredMember | undefined {
+  return there.find((one) => isSame(member, one) && meet(member, one as Span));
+}
 
 function isSame(member: PlacedMember, one: StoredMember): boolean {
   if (member.relation === headRelation || one.relation === headRelation) {

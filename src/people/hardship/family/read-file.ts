@@ -1,3 +1,4 @@
+import type { CivilDate } from '../../../core/civil-date.ts';
 import { Failure, Fault } from '../../../core/failure.ts';
 import { readRecord } from '../../../core/field.ts';
 import { type Said, say } from '../../../core/language.ts';
@@ -26,7 +27,7 @@ export async function readFamily(
   const faults: Said[] = [];
   for await (const rows of table.chunks) {
     for (const { line, texts, fault } of rows) {
-      const member = fault ? [new Fault(fault)] : readMember(fields, texts);
+      const member = fault ? [new Fault(fault)] : readMember(fields, texts, session.today);
       if (!Array.isArray(member)) members.push(member as MemberRecord);
       else {
         for (const { said: reason } of member as readonly Fault[]) {
@@ -44,11 +45,12 @@ export async function readFamily(
 function readMember(
   fields: ReturnType<typeof memberFields>,
   texts: Readonly<Record<string, string>>,
+  today: CivilDate,
 ): MemberRecord | readonly Fault[] {
   const record = readRecord(fields, texts);
   if (Array.isArray(record)) return record as readonly Fault[];
   const member = record as MemberRecord;
   if (member.relation === headRelation) return [new Fault(say(words.headInFamily))];
-  const fault = checkMember(member);
+  const fault = checkMember(member, today);
   return fault ? [fault] : member;
 }

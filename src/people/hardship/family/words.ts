@@ -111,6 +111,10 @@ export const words = {
     en: '{name} stands in the file already with another {fields}; to correct it: relief family edit {number}',
     zh: '{name}已登记，但{fields}不同；要更正请用：relief family edit {number}',
   },
+  twice: {
+    en: '{name} stands in the file already, as member {number}',
+    zh: '{name}在该档案中已有登记（编号 {number}）',
+  },
   nameDiffers: {
     en: 'employee {no} is called {name}, not {given}; check the number',
     zh: '工号 {no} 的姓名是{name}，不是{given}；请核对',
