@@ -6,28 +6,28 @@ import { parseYear } from '../core/text.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
+import { rightBelow } from '../organisation/branch.ts';
 import { unitsSeen } from '../organisation/operator/reach.ts';
 import { standingOf } from '../organisation/operator/store.ts';
-import { allUnits, findUnit } from '../organisation/store.ts';
+import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
 import { rulesOn } from '../policy/store.ts';
-import {
-  type Figures,
-  type FiguresUnit,
-  pairingFigures,
-  unitsDirectlyBelow,
-} from './figures-store.ts';
+import { type Figures, pairingFigures } from './figures-store.ts';
 import { countMissing, listMissing, type MissingRow } from './store.ts';
 import { figuresColumns, missingColumns } from './view.ts';
 import { words } from './words.ts';
 
 /** The unit whose units are told one by one: the one asked for, else the operator's own; null where that is the top. */
-async function rootOf(session: Session, text: string | undefined): Promise<FiguresUnit | null> {
+async function rootOf(
+  session: Session,
+  units: ReadonlyMap<string, StoredUnit>,
+  text: string | undefined,
+): Promise<StoredUnit | null> {
   await unitsSeen(session, text);
   const { query } = await session.database();
   const { operator } = await standingOf(query, session.operator, session.today);
   const named = text ?? operator?.unit;
-  if (named !== undefined) return mustBe(findUnit(await allUnits(query), named));
-  const [only, second] = await unitsDirectlyBelow(query, null);
+  if (named !== undefined) return mustBe(findUnit(units, named));
+  const [only, second] = rightBelow(units, null);
   return only && !second ? only : null;
 }
 
@@ -45,8 +45,9 @@ const figuresVerb = verb({
   examples: ['relief pairing figures --year 2026', 'relief pairing figures --unit M1 --csv'],
   async run(session: Session, _args, { unit: text, year = yearOf(session.today) }) {
     const { query } = await session.database();
-    const root = await rootOf(session, text);
-    const below = await unitsDirectlyBelow(query, root?.id ?? null);
+    const units = await allUnits(query);
+    const root = await rootOf(session, units, text);
+    const below = rightBelow(units, root?.code ?? null);
     const ids = [...(root ? [root.id] : []), ...below.map(({ id }) => id)];
     const days = { from: `${year}-01-01`, to: `${year}-12-31` };
     const found = await pairingFigures(query, ids, root?.id ?? null, days);
@@ -57,7 +58,7 @@ const figuresVerb = verb({
       };
       return figures;
     };
-    const row = ({ id, code, name }: FiguresUnit) => ({
+    const row = ({ id, code, name }: StoredUnit) => ({
       unit: code,
       unit_name: name,
       ...figuresOf(id),

@@ -63,23 +63,3 @@ export async function pairingFigures(
     SELECT part AS unit_id, ${tallies} FROM told GROUP BY part ORDER BY part`.execute(query);
   return rows;
 }
-
-/** A unit, as the figures name it. */
-export interface FiguresUnit {
-  readonly id: number;
-  readonly code: string;
-  readonly name: string;
-}
-
-/** The units directly below one, or those at the top, by code. */
-export async function unitsDirectlyBelow(
-  query: Query,
-  unitId: number | null,
-): Promise<readonly FiguresUnit[]> {
-  return query
-    .selectFrom('unit')
-    .select(['id', 'code', 'name'])
-    .where('parent_id', unitId === null ? 'is' : '=', unitId as number)
-    .orderBy('code')
-    .execute();
-}

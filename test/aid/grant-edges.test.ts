@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvOf, fenOf, type Office } from '../office.ts';
 import { idOf } from '../people/people.ts';
 import { officeOfFamilies, people, putIn, students } from './families.ts';
-import { apply, approve, tryApply } from './grants.ts';
+import { apply, approve, endorser, show, step, tryApply } from './grants.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -59,6 +59,58 @@ describe('an applicant who moves to another mine while the application is under 
     const admin = '集团管理员';
     expect(await listed(admin, '--unit', 'M1')).toBe(0);
     expect(await listed(admin, '--unit', 'M2')).toBe(1);
+  });
+});
+
+describe('an application whose taking unit comes under another mine', () => {
+  const at = async (id: string) => (await show(office, id)).at;
+  const move = () => office.done('unit', 'edit', 'M1S1', '--parent', 'M2');
+
+  test('goes on by the tree as it is now, and is not approved before it has', async () => {
+    const id = await apply(office, 'legal-aid');
+    await office.done('grant', 'endorse', id, '--opinion', '属实', '--as', endorser);
+    expect(await at(id)).toBe('M1');
+    await move();
+    expect(await at(id)).toBe('M2');
+    const early = await step(office, 'approve', id);
+    expect(early).toMatchObject({ code: 4 });
+    expect(early.err).toContain('pass it up first');
+    await office.done('grant', 'endorse', id, '--opinion', '属实', '--as', endorser);
+    expect(await at(id)).toBe('G0');
+    expect(await step(office, 'approve', id)).toMatchObject({ code: 0 });
+  });
+
+  test('is decided by the mine that the unit belongs to now', async () => {
+    const id = await apply(office, 'living-active');
+    await office.done('grant', 'endorse', id, '--opinion', '属实', '--as', endorser);
+    await move();
+    const register = (name: string, unit: string, as: string) =>
+      office.done(
+        ...['operator', 'add', '--name', name, '--unit', unit, '--role', 'administrator'],
+        ...['--from', '2026-01-01', '--as', as],
+      );
+    for (const [name, unit] of [
+      ['集团管理员', 'G0'],
+      ['一矿审核员', 'M1'],
+      ['二矿审核员', 'M2'],
+    ] as const)
+      await register(name, unit, '集团管理员');
+    expect((await step(office, 'approve', id, { as: '一矿审核员' })).code).toBe(4);
+    expect(await step(office, 'approve', id, { as: '二矿审核员' })).toMatchObject({ code: 0 });
+  });
+
+  test('is corrected by it where it was returned, and an urgent one is decided at once', async () => {
+    const urgent = await apply(office, 'living-active', { urgent: true });
+    const id = await apply(office, 'legal-aid');
+    for (const _ of ['section', 'mine'])
+      await office.done('grant', 'endorse', id, '--opinion', '属实', '--as', endorser);
+    await step(office, 'return', id);
+    await move();
+    expect(await at(id)).toBe('M1S1');
+    await office.done('grant', 'endorse', id, '--opinion', '已更正', '--as', endorser);
+    expect(await at(id)).toBe('M2');
+    expect(await show(office, urgent)).toMatchObject({ at: 'M2', missing_opinions: ['M1S1'] });
+    expect(await step(office, 'approve', urgent)).toMatchObject({ code: 0 });
   });
 });
 

@@ -320,6 +320,21 @@ describe('the way', () => {
     expect((await step(office, 'endorse', id)).err).toContain('is: paid');
   });
 
+  test('of one urgent and returned is missing below where it stands, told alike by every list', async () => {
+    const id = await apply(office, 'legal-aid', { urgent: true });
+    const listed = async () => [
+      (await show(office, id)).missing_opinions,
+      (await office.json<unknown[]>('grant', 'list', '--missing-opinions')).length,
+      (await office.json<{ opinions_missing: { detail: string }[] }>('daily')).opinions_missing.map(
+        ({ detail }) => detail,
+      ),
+    ];
+    await done(office, 'return', id);
+    expect(await listed()).toEqual([['M1S1'], 1, ['综采一队']]);
+    await done(office, 'return', id);
+    expect(await listed()).toEqual([[], 0, []]);
+  });
+
   test('papers that the fund asks for must be there, but for one urgent', async () => {
     const id = await apply(office, 'living-active', { evidence: '' });
     expect((await show(office, id)).missing_papers).toHaveLength(1);

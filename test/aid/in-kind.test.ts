@@ -2,8 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseWinter } from '../../src/aid/in-kind/benefit.ts';
-import { branchesOf } from '../../src/aid/in-kind/branch.ts';
-import type { Level } from '../../src/organisation/unit.ts';
 import { csvOf, Office } from '../office.ts';
 import { openFile } from '../pairing/families.ts';
 import { idOf } from '../people/people.ts';
@@ -26,20 +24,6 @@ test('a winter is read as people write it', () => {
   for (const text of ['2026-2028', '2027-2026', '26-27', '冬', '1899']) {
     expect(parseWinter(text), text).toHaveProperty('said');
   }
-});
-
-test('units are counted under the one below the topmost that is seen', () => {
-  const unit = (id: number, code: string, parent: string | null) =>
-    [code, { id, code, name: code, level: 'mine' as Level, parent }] as const;
-  const units = new Map([
-    ...[unit(1, 'G', null), unit(2, 'M1', 'G'), unit(3, 'M2', 'G'), unit(4, 'S1', 'M1')],
-    unit(5, 'T1', 'S1'),
-  ]);
-  const under = (seen: number[] | undefined) =>
-    Object.fromEntries([...branchesOf(units, seen)].map(([id, { code }]) => [id, code]));
-  expect(under(undefined)).toEqual({ 1: 'G', 2: 'M1', 3: 'M2', 4: 'M1', 5: 'M1' });
-  expect(under([2, 4, 5])).toEqual({ 2: 'M1', 4: 'S1', 5: 'S1' });
-  expect(under([5])).toEqual({ 5: 'T1' });
 });
 
 let office: Office;

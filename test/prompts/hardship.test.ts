@@ -115,6 +115,36 @@ describe.skipIf(!hasTerminals)('a hardship file', () => {
     expect(await person.ended()).toBe(0);
   });
 
+  test.each([
+    [
+      'a member came in',
+      ['family', 'add', '000101', '--relation', 'spouse', '--name', '李秀英'],
+      '月人均收入由 666.67 元（1 人）变为 333.33 元（2 人）',
+      0,
+    ],
+    [
+      'somebody else reviewed it',
+      ['hardship', 'review', '000101', '--cause', 'disability', '--rigid-expenses', '1000'],
+      '的档案刚被他人改动',
+      1,
+    ],
+  ] as const)('is not reviewed by what is no longer so: %s', async (_, argv, told, reviews) => {
+    await open();
+    const person = sitDown('zh', ['hardship', 'review', '000101', '--cause', 'illness']);
+    await person.answer('王建国年收入', '9000');
+    await person.see('? 刚性支出');
+    person.type('\r');
+    await person.see('月人均 666.67 元');
+    const extra = argv[0] === 'family' ? ['--income', '0'] : [];
+    await office.done(...argv, ...extra);
+    await person.choose('困难类别', '深度困难（建议）');
+    await person.see(told);
+    await person.see('relief hardship review 000101');
+    expect(await person.ended()).toBe(4);
+    const { reviews: found } = (await show()) as { reviews: readonly unknown[] };
+    expect(found).toHaveLength(1 + reviews);
+  });
+
   test('is closed when that is confirmed', async () => {
     await open();
     const argv = ['hardship', 'close', '000101', '--outcome', 'lifted', '--reason', '就业'];

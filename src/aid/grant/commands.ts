@@ -23,7 +23,6 @@ import { refuseVerb, returnVerb, withdrawVerb } from './end.ts';
 import { endorseVerb } from './endorse.ts';
 import { foundGrant } from './found.ts';
 import { grantStates } from './grant.ts';
-import { missingOpinions } from './life.ts';
 import { countGrants, listGrants } from './list-store.ts';
 import { payVerb } from './pay.ts';
 import { entriesOf, stepsOf } from './store.ts';
@@ -80,12 +79,12 @@ const showVerb = verb({
   examples: ['relief grant show 7'],
   async run(session: Session, [text = '']) {
     const { query } = await session.database();
-    const { grant, fund, rules, way } = await foundGrant(session, text);
+    const { grant, fund, rules, missing } = await foundGrant(session, text);
     const { steps: _, ...facts } = grant;
     const isOpen = grant.state !== 'refused' && grant.state !== 'withdrawn';
     const shown = {
       ...{ grant: facts, steps: await stepsOf(query, grant.id) },
-      ...{ entries: await entriesOf(query, grant.id), missing: missingOpinions(grant, way) },
+      ...{ entries: await entriesOf(query, grant.id), missing },
       papers: isOpen && grant.evidence === null ? fund.evidence : [],
     };
     await session.terminal.print({

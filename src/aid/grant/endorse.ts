@@ -24,7 +24,7 @@ import {
   yuanOption,
 } from './found.ts';
 import { grantFields, papersField } from './grant.ts';
-import { missingOpinions, papersToCome, passedTo } from './life.ts';
+import { papersToCome, passedTo } from './life.ts';
 import { words as lifeWords } from './life-words.ts';
 import { limitsPassed } from './limits.ts';
 import type { StoredGrant } from './store.ts';
@@ -120,11 +120,10 @@ function mayCorrect({ id, state }: StoredGrant, amount: number | undefined): voi
  */
 async function endorsingUnit(
   session: Session,
-  { grant, way }: Found,
+  { grant, way, missing }: Found,
   named: string | undefined,
 ): Promise<StoredUnit> {
   const { query } = await session.database();
-  const missing = missingOpinions(grant, way);
   const at = way.find(({ id }) => id === grant.at_unit_id);
   const open = [...missing, ...(at && isUnderWay(grant) ? [at] : [])];
   const { operator: registered } = await standingOf(query, session.operator, session.today);

@@ -18,11 +18,12 @@ import { allSaid } from './judge.ts';
 import {
   type Action,
   type Living,
-  missingOpinions,
   objectionToStep,
   papersToCome,
+  standsAt,
   wayTo,
 } from './life.ts';
+import { unitsWithoutOpinion } from './opinion-store.ts';
 import { findGrant, insertSteps, livingOf, type StoredGrant } from './store.ts';
 import { grantRow } from './view.ts';
 import { howHelped } from './way-of-help.ts';
@@ -45,6 +46,8 @@ export interface Found {
   readonly rules: PolicyVersion;
   /** The units that it passes, from the one that took it to the one that decides. */
   readonly way: readonly StoredUnit[];
+  /** The units that an urgent one passed over whose opinion is still missing, from the lowest. */
+  readonly missing: readonly StoredUnit[];
 }
 
 /**
@@ -63,15 +66,18 @@ export async function foundGrant(session: Session, text: string): Promise<Found>
   // A grant outlives the rule that it was made by.
   const fund = known instanceof Fault ? fundWithBooksAlone(grant.fund) : known;
   const way = wayTo(pathOf(units, taken), fund.kept_at);
-  return { grant, fund, rules, way };
+  const passedOver = await unitsWithoutOpinion(query, grant.id);
+  const missing = way.filter(({ id }) => passedOver.includes(id));
+  const at = isUnderWay(grant) ? standsAt(grant, way) : undefined;
+  const place = at && { at_unit_id: at.id, at: at.code, at_name: at.name };
+  return { grant: { ...grant, ...place }, fund, rules, way, missing };
 }
 
 /** The application of a number, where a step can be taken with it today. @throws refused where it cannot, with the reason */
 export async function readyFor(session: Session, text: string, action: Action): Promise<Found> {
   const found = await foundGrant(session, text);
-  const missing = missingOpinions(found.grant, found.way);
   const last = found.grant.steps.at(-1)?.on ?? null;
-  const objection = objectionToStep(found.grant, action, session.today, last, missing);
+  const objection = objectionToStep(found.grant, action, session.today, last, found.missing);
   if (objection) throw refused(objection);
   return found;
 }

@@ -64,17 +64,19 @@ export function wayTo(path: readonly StoredUnit[], keptAt: Level): readonly Stor
   return at === -1 ? path : path.slice(0, at + 1);
 }
 
-/** The units that endorse an application: from the one that took it to the last below the one that decides. */
-export function endorsersOf(way: readonly StoredUnit[], takenAt: number): readonly StoredUnit[] {
-  const from = way.findIndex(({ id }) => id === takenAt);
-  return way.slice(Math.max(0, from), -1);
-}
-
-/** The units whose opinion on an urgent application is still missing, from the lowest. */
-export function missingOpinions(grant: Living, way: readonly StoredUnit[]): readonly StoredUnit[] {
-  if (!grant.urgent || grant.state === 'refused' || grant.state === 'withdrawn') return [];
-  const given = grant.steps.filter(({ step }) => step === 'endorsed').map((one) => one.unit_id);
-  return endorsersOf(way, grant.unit_id).filter(({ id }) => !given.includes(id));
+/**
+ * The unit where an application stands while it is under way: the one written, or where the tree of units was changed
+ * so that this one no longer lies on its way, the first from the one that took it that has not endorsed it, at most
+ * the one that decides; an urgent one stands with the latter, a returned one with the one that took it.
+ */
+export function standsAt(grant: Living, way: readonly StoredUnit[]): StoredUnit | undefined {
+  const { state, urgent, at_unit_id, steps } = grant;
+  const at = way.find(({ id }) => id === at_unit_id);
+  if (at) return at;
+  if (state === 'returned') return way[0];
+  const given = steps.filter(({ step }) => step === 'endorsed').map((one) => one.unit_id);
+  const next = urgent ? undefined : way.find(({ id }) => !given.includes(id));
+  return next ?? way.at(-1);
 }
 
 /**
@@ -103,8 +105,8 @@ export function objectionToApprover(
   const { id, at_unit_id, applied_by, steps } = grant;
   const decides = way.at(-1);
   const at = way.find((unit) => unit.id === at_unit_id);
-  if (decides && at && at.id !== decides.id) {
-    const facts = { id, at: at.name, decides: decides.name };
+  if (decides && at?.id !== decides.id) {
+    const facts = { id, at: at?.name ?? '', decides: decides.name };
     return say(words.notAtItsLevel, facts);
   }
   if (operator === cron) return say(words.cronCannotApprove, { id });

@@ -4,6 +4,7 @@ import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
 import { idsOfPeopleLike } from '../../people/store.ts';
 import type { GrantState } from './grant.ts';
+import { missingOpinions as unitsWithout } from './opinion-store.ts';
 import { grantColumns, grantTables, type StoredGrant } from './store.ts';
 
 type Query = Kysely<Tables>;
@@ -34,16 +35,6 @@ export interface GrantFilter {
   readonly text?: string | undefined;
 }
 
-/** The units passed over: from the one that took it up to the one where it stands, without an opinion. */
-const missing = sql`g.urgent = 1 AND g.state IN ('applied', 'returned', 'approved', 'paid') AND EXISTS (
-  WITH RECURSIVE way(id) AS (
-    SELECT g.unit_id WHERE g.unit_id <> g.at_unit_id
-    UNION ALL SELECT unit.parent_id FROM way JOIN unit ON unit.id = way.id
-      WHERE unit.parent_id <> g.at_unit_id)
-  SELECT 1 FROM way WHERE NOT EXISTS (
-    SELECT 1 FROM grant_step
-    WHERE grant_id = g.id AND step = 'endorsed' AND grant_step.unit_id = way.id))`;
-
 function conditions(filter: GrantFilter) {
   const { units, seen, fund, state, person, urgent, from, to, at, missingOpinions } = filter;
   const { states, atUnits, text } = filter;
@@ -62,7 +53,7 @@ function conditions(filter: GrantFilter) {
   if (from) parts.push(sql`g.applied_on >= ${from}`);
   if (to) parts.push(sql`g.applied_on <= ${to}`);
   if (at) parts.push(sql`g.at_unit_id = ${at}`);
-  if (missingOpinions) parts.push(missing);
+  if (missingOpinions) parts.push(sql`g.id IN (SELECT grant_id FROM (${unitsWithout()}))`);
   if (states) parts.push(sql`g.state IN (${sql.join(states)})`);
   if (atUnits) parts.push(sql`g.at_unit_id IN (${sql.join(atUnits)})`);
   if (text) parts.push(sql`g.person_id IN ${idsOfPeopleLike(text)}`);

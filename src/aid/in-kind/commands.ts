@@ -6,12 +6,12 @@ import { parseText } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
+import { branchesOf } from '../../organisation/branch.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits } from '../../organisation/store.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import type { InKind } from '../../policy/aid.ts';
 import { parseWinter } from './benefit.ts';
-import { branchesOf } from './branch.ts';
 import { addVerb, inKindImportVerb, inKindRules } from './entering.ts';
 import {
   type BenefitFilter,

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { change, type Writer } from '../../audit/change.ts';
 import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure, mustBe } from '../../core/failure.ts';
 import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
-import type { Fen } from '../../core/money.ts';
+import { type Fen, readableYuan } from '../../core/money.ts';
 import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import { fieldOptions, type Session } from '../../io/session.ts';
@@ -147,7 +148,7 @@ async function find(
     ...read,
     rigid_expenses: expenses,
   });
-  const now = members.map((one) => ({ ...one, income: incomes.get(one.id) ?? one.income }));
+  const now = withIncomes(members, incomes);
   const sum = incomeSum(now, record.rigid_expenses) ?? refuseUnknown(now);
   const { above, ...decided } = await decide(session, rules, { kind, file, sum, chosen, asked });
   return {
@@ -200,9 +201,32 @@ function refuseWhere(objection: Said | undefined): void {
   if (objection) throw new Failure('refused', objection);
 }
 
+/** Members with the incomes found. */
+const withIncomes = (members: readonly StoredMember[], found: ReadonlyMap<number, Fen>) =>
+  members.map((one) => ({ ...one, income: found.get(one.id) ?? one.income }));
+
 function refuseUnknown(members: readonly StoredMember[]): never {
   const names = members.filter(({ income }) => income === null).map(({ name }) => name);
   throw new Failure('refused', say(words.incomeUnknown, { names, first: names[0] ?? '' }));
+}
+
+/** Makes sure that a finding is what would be found now. @throws refused with what another has changed since */
+async function mustBeAsShown(
+  writer: Writer,
+  seen: StoredHousehold,
+  file: StoredHousehold,
+  { kind, on, incomes, sum: was }: Finding,
+): Promise<void> {
+  const { name, employee_no: no } = file;
+  const facts = { name, no, verb: kind === 'reviewed' ? 'review' : 'return' };
+  const members = withIncomes(await membersOf(writer.database.query, file.id, on), incomes);
+  const now = incomeSum(members, was.rigid_expenses) ?? refuseUnknown(members);
+  if (!isDeepStrictEqual(now, was)) {
+    const before = { before: readableYuan(was.income_per_head), members_before: was.members };
+    const after = { after: readableYuan(now.income_per_head), members_after: now.members };
+    throw new Failure('refused', say(words.familyChanged, { ...facts, ...before, ...after }));
+  }
+  if (!isDeepStrictEqual(file, seen)) throw new Failure('refused', say(words.fileChanged, facts));
 }
 
 /** Writes what was found; a return opens the file again. */
@@ -211,6 +235,7 @@ async function write(session: Session, seen: StoredHousehold, finding: Finding):
   await change(session, async (writer) => {
     const file = await householdById(writer.database.query, seen.id);
     refuseWhere(objectionTo(kind, file, on, session.today));
+    await mustBeAsShown(writer, seen, file, finding);
     if (kind === 'returned') await takeBackIn(writer, file, on);
     for (const [id, income] of finding.incomes) {
       await writer.update('household_member', { id }, { income });

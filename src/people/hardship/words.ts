@@ -125,6 +125,14 @@ export const words = {
     en: 'On {day}, {amount} a head of {members} {members:member|members} was found; the family has changed since. To review it: relief hardship review {no}',
     zh: '{day} 核定为 {members} 人、月人均 {amount} 元，此后家庭情况有变化；要复核请用：relief hardship review {no}',
   },
+  familyChanged: {
+    en: 'the family of {name} ({no}) was changed meanwhile: {before} a head of {members_before} {members_before:member|members} became {after} a head of {members_after}; nothing was saved. Look at it (relief hardship show {no}), then again: relief hardship {verb} {no}',
+    zh: '{name}（工号 {no}）的家庭情况刚被他人改动，月人均收入由 {before} 元（{members_before} 人）变为 {after} 元（{members_after} 人），本次未保存；请查看（relief hardship show {no}）后重新办理：relief hardship {verb} {no}',
+  },
+  fileChanged: {
+    en: 'the file of {name} ({no}) was changed meanwhile by somebody else; nothing was saved. Look at it (relief hardship show {no}), then again: relief hardship {verb} {no}',
+    zh: '{name}（工号 {no}）的档案刚被他人改动，本次未保存；请查看（relief hardship show {no}）后重新办理：relief hardship {verb} {no}',
+  },
   membersHeading: { en: 'Members', zh: '家庭成员' },
   reviewsHeading: { en: 'What was found', zh: '历次核定' },
   givenHeading: { en: 'Recognitions given', zh: '给予的认定' },

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { missingOpinions } from '../../aid/grant/opinion-store.ts';
 import { lendingFunds } from '../../aid/loan/loan.ts';
 import { overdueLoans } from '../../aid/loan/standing-store.ts';
 import { type CivilDate, daysLater, monthsLater } from '../../core/civil-date.ts';
@@ -34,7 +35,7 @@ export async function dutiesOf(
     reviews_due: every === undefined ? [] : await reviewsDue(query, every, reviewsBy, units),
     recognitions_ending: await endingRecognitions(query, today, endingBy, units),
     visits_overdue: days === undefined ? [] : await visitsOverdue(query, days, today, units),
-    opinions_missing: await missingOpinions(query, today, units),
+    opinions_missing: await opinionsMissing(query, today, units),
   };
 }
 
@@ -133,20 +134,11 @@ async function visitsOverdue(query: Query, everyDays: number, today: CivilDate, 
 }
 
 /** The urgent grants on which a unit between the one that took them and the one where they stand gave no opinion. */
-async function missingOpinions(query: Query, today: CivilDate, units: Units) {
+async function opinionsMissing(query: Query, today: CivilDate, units: Units) {
   const { rows } = await sql<Duty>`
-    WITH RECURSIVE way(grant_id, unit_id, at) AS (
-      SELECT id, unit_id, at_unit_id FROM aid_grant
-      WHERE urgent = 1 AND state IN ('applied', 'returned', 'approved', 'paid') AND unit_id <> at_unit_id
-        AND applied_on <= ${today}
-      UNION ALL SELECT grant_id, parent_id, at FROM way JOIN unit ON unit.id = unit_id
-      WHERE parent_id IS NOT NULL AND parent_id <> at),
-    missing(grant_id, units) AS (
-      SELECT grant_id, group_concat(unit.name, '、') FROM way JOIN unit ON unit.id = unit_id
-      WHERE NOT EXISTS (
-        SELECT 1 FROM grant_step
-        WHERE grant_id = way.grant_id AND step = 'endorsed' AND grant_step.unit_id = way.unit_id)
-      GROUP BY grant_id)
+    WITH missing(grant_id, units) AS (
+      SELECT grant_id, group_concat(unit.name, '、') FROM (${missingOpinions(sql`applied_on <= ${today}`)})
+      JOIN unit ON unit.id = unit_id GROUP BY grant_id)
     SELECT aid_grant.id AS number, employee_no, person.name, ${named}, applied_on AS due_on, NULL AS amount,
       units AS detail
     FROM missing JOIN aid_grant ON aid_grant.id = grant_id JOIN person ON person.id = person_id

@@ -5,13 +5,15 @@ import { parseYear } from '../../core/text.ts';
 import { type Verb, verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
+import { branchesOf } from '../../organisation/branch.ts';
 import { unitsSeen } from '../../organisation/operator/reach.ts';
+import { allUnits } from '../../organisation/store.ts';
 import { policyInForce, rulesOn } from '../../policy/store.ts';
 import { type Span, spanOf } from '../span.ts';
 import { choicesBy, completed, type HelpBy } from './help.ts';
 import { flowsOf } from './source-store.ts';
 import { sourcePage } from './source-view.ts';
-import { helpGiven, unitsCounted } from './store.ts';
+import { helpGiven } from './store.ts';
 import { helpPage } from './view.ts';
 import { words } from './words.ts';
 
@@ -45,8 +47,9 @@ const helpVerb = (by: HelpBy, summary: Phrase, examples: readonly string[]) =>
       const units = await unitsSeen(session, options.unit);
       const { query } = await session.database();
       const rules = await rulesOn(query, session.today);
-      const choices = choicesBy(by, rules, by === 'unit' ? await unitsCounted(query, units) : []);
-      const { rows, total } = await helpGiven(query, by, span, rules.funds, units);
+      const branches = branchesOf(await allUnits(query), units);
+      const choices = choicesBy(by, rules, branches);
+      const { rows, total } = await helpGiven(query, by, span, rules.funds, units, branches);
       const shown = { rows: completed(choices, rows), total };
       const asked = { span, unit: options.unit ?? null };
       const put = (name: Phrase) => session.terminal.words(name);

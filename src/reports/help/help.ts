@@ -1,6 +1,6 @@
 import type { Choice } from '../../core/field.ts';
 import type { Fen } from '../../core/money.ts';
-import { levels } from '../../organisation/unit.ts';
+import { levels, type Unit } from '../../organisation/unit.ts';
 import { categories } from '../../people/person.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
 
@@ -46,14 +46,24 @@ export function completed(choices: readonly Choice[], given: readonly HelpOf[]):
 
 /**
  * What a report's rows are called and in which order they stand.
- * @param units the units below the one asked for, in their order
+ * @param branches the unit that each is counted under
  */
 export function choicesBy(
   by: HelpBy,
   { funds, in_kind }: Pick<PolicyVersion, 'funds' | 'in_kind'>,
-  units: readonly Choice[],
+  branches: ReadonlyMap<number, Unit>,
 ): readonly Choice[] {
   if (by === 'fund') return [...funds, ...in_kind];
-  if (by === 'unit') return units;
+  if (by === 'unit') return unitChoices([...new Set(branches.values())]);
   return by === 'level' ? levels : categories;
+}
+
+/** Units as rows, those at the top first, else by code. */
+function unitChoices(branches: readonly Unit[]): readonly Choice[] {
+  const units = branches.toSorted((one, other) => (one.code < other.code ? -1 : 1));
+  const below = (unit: Unit) => units.some(({ code }) => code === unit.parent);
+  return [...units.filter((one) => !below(one)), ...units.filter(below)].map(({ code, name }) => ({
+    code,
+    title: { en: name, zh: name },
+  }));
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Choice } from '../../core/field.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { Unit } from '../../organisation/unit.ts';
 import type { Fund } from '../../policy/aid.ts';
 import type { Span } from '../span.ts';
 import { type Units, within } from '../units-store.ts';
@@ -61,29 +61,11 @@ function codeBy(by: HelpBy): RawBuilder<unknown> {
   }
 }
 
-/** The units at the top of those seen, and under which of them, or of those right below, each unit is counted. */
-const places = (units: Units) => sql`
-  top(id) AS (
-    SELECT id FROM unit
-    WHERE ${units ? sql`TRUE ${within(units, sql.ref('id'))} AND (parent_id IS NULL OR NOT (TRUE ${within(units, sql.ref('parent_id'))}))` : sql`parent_id IS NULL`}),
-  place(unit_id, shown_id) AS (
-    SELECT id, id FROM top
-    UNION ALL SELECT unit.id, CASE WHEN place.unit_id IN (SELECT id FROM top) THEN unit.id ELSE shown_id END
-    FROM unit JOIN place ON parent_id = place.unit_id)`;
-
-/** The units that help is counted by: those at the top of what is seen, and those right below them. */
-export async function unitsCounted(query: Query, units: Units): Promise<readonly Choice[]> {
-  const { rows } = await sql<{ code: string; name: string }>`
-    WITH RECURSIVE ${places(units)}
-    SELECT code, name FROM unit WHERE id IN (SELECT shown_id FROM place)
-    ORDER BY id NOT IN (SELECT id FROM top), code`.execute(query);
-  return rows.map(({ code, name }) => ({ code, title: { en: name, zh: name } }));
-}
-
 /**
  * Help given in a span, by fund, unit, level or category, and all of it together. A family is the one that a grant
  * names, else that of the person.
  * @param funds those of the policy, which say at which level each is decided
+ * @param branches the unit that each is counted under, where help is told by unit
  */
 export async function helpGiven(
   query: Query,
@@ -91,20 +73,18 @@ export async function helpGiven(
   span: Span,
   funds: readonly Fund[],
   units: Units,
+  branches: ReadonlyMap<number, Unit>,
 ): Promise<{ readonly rows: readonly HelpOf[]; readonly total: HelpOf }> {
   const level = JSON.stringify(funds.map(({ code, kept_at }) => [code, kept_at]));
+  const place = JSON.stringify([...branches].map(([id, { code }]) => [id, code]));
   const ofPerson = units || by === 'category' || by === 'unit';
   const joined = [
     ...(ofPerson ? [sql`JOIN person ON person.id = person_id`] : []),
     ...(by === 'level' ? [sql`LEFT JOIN kept ON kept.fund = given.fund`] : []),
-    ...(by === 'unit'
-      ? [
-          sql`JOIN place USING (unit_id) JOIN (SELECT id, code AS shown FROM unit) AS above ON above.id = shown_id`,
-        ]
-      : []),
+    ...(by === 'unit' ? [sql`JOIN place USING (unit_id)`] : []),
   ];
   const { rows } = await sql<HelpOf & { readonly whole: 0 | 1 }>`
-    WITH RECURSIVE ${places(units)},
+    WITH place(unit_id, shown) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(${place})),
     kept(fund, level) AS MATERIALIZED (SELECT value ->> 0, value ->> 1 FROM json_each(${level})),
     given AS (${given(span)}),
     one AS MATERIALIZED (

@@ -1,9 +1,9 @@
-import type { Unit } from '../../organisation/unit.ts';
+import type { Unit } from './unit.ts';
 
 type Known = Unit & { readonly id: number };
 
 /**
- * Which unit each is counted under: the one below the topmost that is seen, or the topmost itself.
+ * Which unit each is counted under (SPEC 12, 13): the one below the topmost that is seen, or the topmost itself.
  * @param units all there are, by code @param seen the ids of those that are counted; undefined: all
  * @returns the unit that an id is counted under
  */
@@ -23,4 +23,12 @@ export function branchesOf<U extends Known>(
   return new Map(
     [...units.values()].filter(({ id }) => counted.has(id)).map((one) => [one.id, branchOf(one)]),
   );
+}
+
+/** The units right below one, or those at the top, by code. @param units all there are, by code */
+export function rightBelow<U extends Unit>(
+  units: ReadonlyMap<string, U>,
+  code: string | null,
+): readonly U[] {
+  return [...units.values()].filter(({ parent }) => parent === code);
 }
