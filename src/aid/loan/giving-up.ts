@@ -23,6 +23,7 @@ import {
   writeOffEntry,
   writeOffFacts,
 } from './write-off.ts';
+import { words as writeOffWords } from './write-off-words.ts';
 
 const loanArgument = [{ name: 'number', about: words.loanArgument }];
 const reasonOption = { reason: textOption(words.reasonOption) };
@@ -38,7 +39,7 @@ function refuse(why: Said | undefined): void {
 /** `relief loan write-off`. */
 export const writeOffVerb = verb({
   name: 'write-off',
-  summary: words.writeOffSummary,
+  summary: writeOffWords.writeOffSummary,
   arguments: loanArgument,
   options: reasonOption,
   examples: ['relief loan write-off 7 --reason 借款人去世，无遗产可偿'],
@@ -59,7 +60,7 @@ export const writeOffVerb = verb({
     });
     await printDone(session, seen, (loan) => {
       const { id, name, no, left } = writeOffFacts(loan, today);
-      return say(words.asked, { id, name, no, left });
+      return say(writeOffWords.asked, { id, name, no, left });
     });
   },
 });
@@ -67,7 +68,7 @@ export const writeOffVerb = verb({
 /** `relief loan approve-write-off`: what is left then is given up. */
 export const approveWriteOffVerb = verb({
   name: 'approve-write-off',
-  summary: words.approveWriteOffSummary,
+  summary: writeOffWords.approveWriteOffSummary,
   arguments: loanArgument,
   examples: ['relief loan approve-write-off 7 --as 陈秀英 --yes'],
   async run(session: Session, [text = '']) {
@@ -77,7 +78,7 @@ export const approveWriteOffVerb = verb({
     if (session.interactive) {
       const { id, name, no, left } = writeOffFacts(seen, today);
       const reason = pendingWriteOff(seen)?.reason ?? '';
-      await session.confirm(say(words.approveConfirm, { id, name, no, left, reason }));
+      await session.confirm(say(writeOffWords.approveConfirm, { id, name, no, left, reason }));
     }
     const done = await change(session, async (writer) => {
       const loan = await decidable(session, String(seen.id));
@@ -96,7 +97,7 @@ export const approveWriteOffVerb = verb({
       return { result: { amount: readableYuan(amount), entry: entry_id }, entry };
     });
     await printDone(session, seen, ({ id, name, employee_no: no }) =>
-      say(words.approved, { id, name, no, operator, ...done }),
+      say(writeOffWords.approved, { id, name, no, operator, ...done }),
     );
   },
 });
@@ -104,7 +105,7 @@ export const approveWriteOffVerb = verb({
 /** `relief loan refuse-write-off`. */
 export const refuseWriteOffVerb = verb({
   name: 'refuse-write-off',
-  summary: words.refuseWriteOffSummary,
+  summary: writeOffWords.refuseWriteOffSummary,
   arguments: loanArgument,
   options: reasonOption,
   examples: ['relief loan refuse-write-off 7 --reason 担保人仍可偿还'],
@@ -123,7 +124,7 @@ export const refuseWriteOffVerb = verb({
     });
     await printDone(session, seen, (loan) => {
       const { id, name, no, left } = writeOffFacts(loan, today);
-      return say(words.refused, { id, name, no, left });
+      return say(writeOffWords.refused, { id, name, no, left });
     });
   },
 });

@@ -6,6 +6,7 @@ import { cron } from '../../organisation/operator/cron.ts';
 import { type Level, levels } from '../../organisation/unit.ts';
 import { loanStanding, pendingWriteOff, type StoredLoan } from './loan.ts';
 import { words } from './words.ts';
+import { words as writeOffWords } from './write-off-words.ts';
 
 /** Why the write-off of a loan cannot be asked for on a day; undefined where it can: not before what is left came to be owed. */
 export function objectionToAsking(loan: StoredLoan, today: CivilDate): Said | undefined {
@@ -15,7 +16,7 @@ export function objectionToAsking(loan: StoredLoan, today: CivilDate): Said | un
   if (today < last) return say(words.movedLater, { id, on: last, today });
   const pending = pendingWriteOff(loan);
   if (!pending) return undefined;
-  return say(words.askedAlready, { id, by: pending.asked_by, on: pending.asked_on });
+  return say(writeOffWords.askedAlready, { id, by: pending.asked_by, on: pending.asked_on });
 }
 
 /** Who decides on a write-off, and when; the level of their unit, where they are registered. */
@@ -36,15 +37,17 @@ export function objectionToDeciding(
 ): Said | undefined {
   const { id } = loan;
   const pending = pendingWriteOff(loan);
-  if (!pending) return say(words.notAsked, { id });
-  if (operator === cron) return say(words.cronCannotDecide, { id });
-  if (operator === pending.asked_by) return say(words.askedByYou, { id, operator });
+  if (!pending) return say(writeOffWords.notAsked, { id });
+  if (operator === cron) return say(writeOffWords.cronCannotDecide, { id });
+  if (operator === pending.asked_by) return say(writeOffWords.askedByYou, { id, operator });
   if (level !== undefined && rank(level) > rank(keptAt)) {
     const title = levels.find(({ code }) => code === keptAt)?.title ?? '';
-    return say(words.decidedAbove, { id, operator, level: title });
+    return say(writeOffWords.decidedAbove, { id, operator, level: title });
   }
   const { asked_on } = pending;
-  return today < asked_on ? say(words.decidedBeforeAsked, { id, asked_on, today }) : undefined;
+  return today < asked_on
+    ? say(writeOffWords.decidedBeforeAsked, { id, asked_on, today })
+    : undefined;
 }
 
 const rank = (level: Level) => levels.findIndex(({ code }) => code === level);
@@ -52,7 +55,7 @@ const rank = (level: Level) => levels.findIndex(({ code }) => code === level);
 /** Why nothing can be written off any more: what was asked for was repaid meanwhile. */
 export function objectionToApproval(loan: StoredLoan, today: CivilDate): Said | undefined {
   const { left } = loanStanding(loan, today);
-  return left === 0 ? say(words.repaidMeanwhile, { id: loan.id }) : undefined;
+  return left === 0 ? say(writeOffWords.repaidMeanwhile, { id: loan.id }) : undefined;
 }
 
 /** A write-off in the fund's books: given up, less out on loan to the person. @param amount in fen */
