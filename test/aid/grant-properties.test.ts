@@ -92,7 +92,8 @@ class Counted {
     const underWay = state === 'applied' || state === 'returned';
     switch (happens) {
       case 'endorse': {
-        if (grant.missing.length > 0 && ['applied', 'approved', 'paid'].includes(state)) {
+        const passedOver = (grant.missing[0] ?? grant.at) < grant.at;
+        if (passedOver && ['applied', 'approved', 'paid'].includes(state)) {
           grant.missing.shift();
           grant.own.add(by);
           return true;

@@ -335,6 +335,13 @@ describe('the way', () => {
     expect(await listed()).toEqual([[], 0, []]);
   });
 
+  test('of one urgent and returned passes it up again, and the levels below stay missing', async () => {
+    const id = await apply(office, 'legal-aid', { urgent: true });
+    await done(office, 'return', id);
+    await done(office, 'endorse', id);
+    expect(await show(office, id)).toMatchObject({ at: 'G0', missing_opinions: ['M1S1'] });
+  });
+
   test('papers that the fund asks for must be there, but for one urgent', async () => {
     const id = await apply(office, 'living-active', { evidence: '' });
     expect((await show(office, id)).missing_papers).toHaveLength(1);

@@ -114,8 +114,8 @@ function mayCorrect({ id, state }: StoredGrant, amount: number | undefined): voi
 }
 
 /**
- * The unit whose opinion is given: where it stands; of an urgent one, a level that it passed over, the operator's own
- * if it is one of them.
+ * The unit whose opinion is given: the operator's own where it is awaited; else where it stands, but of an urgent one
+ * that was not returned first the levels that it passed over.
  * @throws refused where that unit has given its opinion, or the operator does not see it
  */
 async function endorsingUnit(
@@ -130,7 +130,8 @@ async function endorsingUnit(
   const wanted =
     named === undefined ? undefined : mustBe(findUnit(await allUnits(query), named)).id;
   const own = open.find(({ id }) => id === (wanted ?? registered?.unit_id));
-  const unit = own ?? (wanted === undefined ? open[0] : undefined);
+  const next = grant.state === 'returned' ? at : open[0];
+  const unit = own ?? (wanted === undefined ? next : undefined);
   if (!unit) {
     const codes = open.map(({ code, name }) => `${code} ${name}`);
     throw refused(say(lifeWords.noOpinionOf, { id: grant.id, unit: named ?? '', open: codes }));
