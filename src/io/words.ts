@@ -97,7 +97,7 @@ export const words = {
   },
   columnMissing: {
     en: '{path}: the first line lacks {count:the column|the columns} {columns}; add {count:it|them}',
-    zh: '{path}：第一行缺少 {columns} 列，请补上',
+    zh: '{path}：第一行缺少这些列：{columns}；请补上',
   },
   rowRagged: {
     en: 'the row has {cells} {cells:cell|cells}, the first line {columns}; make them as many',
