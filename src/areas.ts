@@ -111,7 +111,7 @@ export const askFor: Readonly<Record<string, Question>> = {
   batch: askBatch,
   claim: askClaim,
   fund: askFund,
-  unit: askUnit,
+  unit: (session) => askUnit(session),
   'hardship employee-no': askFileOf,
   'family employee-no': askFileOf,
   'family number': (session, verb) => askMemberOf(session, verb, hardshipRules),

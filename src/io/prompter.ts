@@ -1,3 +1,4 @@
+import { styleText } from 'node:util';
 import { Failure, Fault } from '../core/failure.ts';
 import { type Field, parseChoice, yesOrNo } from '../core/field.ts';
 import { type Phrase, render, type Said, say } from '../core/language.ts';
@@ -38,6 +39,9 @@ export function promptAt(terminal: Terminal): Prompter {
     style: {
       keysHelpTip: (tips: readonly (readonly [string, string])[]) =>
         tips.map(([key, action]) => `${key} ${keys[action] ?? action}`).join(' · '),
+      // So does its search where it finds nothing.
+      error: (told: string) =>
+        styleText('red', `> ${told === 'No results found' ? text(words.nothingFound) : told}`),
     },
   };
   let interrupted: AbortSignal | undefined;
@@ -102,12 +106,19 @@ export function promptAt(terminal: Terminal): Prompter {
     },
     choose: (message, options) =>
       ask({ ...list, message: text(message), choices: options.map((one) => ({ ...one })) }),
-    search: (message, find) =>
-      ask({
-        type: 'search',
-        message: text(message),
-        source: async (term: string | undefined) => find((term ?? '').trim()),
-      }),
+    async search<T>(message: Said | Phrase, find: (term: string) => Promise<readonly Option<T>[]>) {
+      for (;;) {
+        const results = new SearchResults(find);
+        const value = await ask<T>({
+          ...{ type: 'search', message: text(message) },
+          source: (term: string | undefined) => results.of((term ?? '').trim()),
+          validate: () => results.arePresent(),
+        });
+        const chosen = await results.chosen(value);
+        if (chosen) return chosen.value;
+        terminal.warn(words.chooseFromList);
+      }
+    },
     // inquirer's own confirmation knows y and n alone, and takes every other word for a yes.
     async confirm(message) {
       const answer = await ask<string>({
@@ -123,6 +134,41 @@ export function promptAt(terminal: Terminal): Prompter {
       return answerOf(answer) === 'yes';
     },
   };
+}
+
+/**
+ * What a search has found. Enter takes what stands on the screen; pressed faster than the list is drawn, as when a
+ * number is pasted with its line end, that would be an entry that the text typed does not fit.
+ */
+class SearchResults<T> {
+  private latest: Promise<readonly Option<T>[]> = Promise.resolve([]);
+  private drawn = false;
+  private hasty = false;
+
+  constructor(private readonly find: (term: string) => Promise<readonly Option<T>[]>) {}
+
+  async of(term: string): Promise<readonly Option<T>[]> {
+    this.drawn = false;
+    const mine = this.find(term);
+    this.latest = mine;
+    const found = await mine;
+    if (this.latest === mine) this.drawn = true;
+    return found;
+  }
+
+  /** Enter was pressed: waits for what is being searched. */
+  async arePresent(): Promise<true> {
+    this.hasty = !this.drawn;
+    await this.latest;
+    return true;
+  }
+
+  /** What was chosen; where Enter came too early, the only entry that there is, undefined where there are others. */
+  async chosen(value: T): Promise<{ readonly value: T } | undefined> {
+    if (!this.hasty) return { value };
+    const [only, ...others] = await this.latest;
+    return others.length === 0 ? only : undefined;
+  }
 }
 
 // What is below the edge of a list, nobody chooses.

@@ -47,6 +47,11 @@ export const words = {
     zh: '已中止；尚未确认的内容没有保存',
   },
   declined: { en: 'left as it was', zh: '未作改动' },
+  nothingFound: { en: 'Nothing found; type something else', zh: '没有找到，请换个写法' },
+  chooseFromList: {
+    en: 'Enter came before the list was there; choose from the list',
+    zh: '列表还没有出来就按了回车；请从列表中选定',
+  },
   keyMove: { en: 'move', zh: '移动' },
   keyChoose: { en: 'choose', zh: '选定' },
   yesOrNo: { en: '(Y/n)', zh: '（回车为是，n 为否）' },
@@ -97,7 +102,7 @@ export const words = {
   },
   columnMissing: {
     en: '{path}: the first line lacks {count:the column|the columns} {columns}; add {count:it|them}',
-    zh: '{path}：第一行缺少 {columns} 列，请补上',
+    zh: '{path}：第一行缺少这些列：{columns}；请补上',
   },
   rowRagged: {
     en: 'the row has {cells} {cells:cell|cells}, the first line {columns}; make them as many',

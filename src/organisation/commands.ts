@@ -5,6 +5,7 @@ import { say } from '../core/language.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
+import { askUnit } from './ask.ts';
 import { checkParent, planUnit } from './import.ts';
 import { beyondSaid, reachOf, unitsSeen } from './operator/reach.ts';
 import { structureVerbs } from './post/structure-commands.ts';
@@ -18,7 +19,7 @@ import {
   type UnitRow,
   unitsBelow,
 } from './store.ts';
-import { levels, type Unit, unitFields } from './unit.ts';
+import { type Level, levels, parentLevel, type Unit, unitFields } from './unit.ts';
 import { unitColumns } from './view.ts';
 import { words } from './words.ts';
 
@@ -75,13 +76,32 @@ const unitImport: Import<typeof unitFields> = {
   },
 };
 
+/** The questions for a unit's level and for the unit above it, which is of the next level up. */
+function placeQuestions(session: Session, given: Level | undefined) {
+  let level = given;
+  return {
+    level: async () => {
+      const options = levels.map(({ code, title }) => ({
+        name: session.terminal.words(title),
+        value: code,
+      }));
+      level = await session.prompter.choose(words.level, options);
+      return level;
+    },
+    parent: async () => {
+      const above = level && parentLevel(level);
+      return above ? askUnit(session, above) : null;
+    },
+  };
+}
+
 const addUnit = verb({
   name: 'add',
   summary: words.addSummary,
   options: fieldOptions(unitFields),
   examples: ['relief unit add --code M104 --name 综采三队 --level section --parent M1'],
   async run(session: Session, _args, options) {
-    const unit = await session.record(unitFields, options);
+    const unit = await session.record(unitFields, options, placeQuestions(session, options.level));
     if (unit.parent !== null) await unitsSeen(session, unit.parent);
     const outcome = await change(session, async (writer) => {
       const known = await knownUnits(writer, session);

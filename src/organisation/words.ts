@@ -10,6 +10,14 @@ export const words = {
   level: { en: 'level', zh: '级别' },
   parent: { en: 'parent unit', zh: '上级单位' },
   people: { en: 'people', zh: '人数' },
+  whichParent: {
+    en: 'Which unit is above it? (code or name)',
+    zh: '上级是哪个单位？（编码或名称）',
+  },
+  noParent: {
+    en: 'there is no unit of the level "{level}" yet that it could stand below; enter that first',
+    zh: '还没有{level}一级的单位可作上级；请先登记上级单位',
+  },
   whichUnit: { en: 'Which unit? (code or name)', zh: '哪个单位？（编码或名称）' },
   addSummary: { en: 'add a unit', zh: '登记单位' },
   editSummary: { en: 'correct the name or the parent of a unit', zh: '更正单位名称或上级' },

@@ -12,7 +12,7 @@ export const partiesFields = {
   official: required({
     name: 'official',
     title: words.official,
-    headings: ['干部姓名', '帮扶干部', '帮扶责任人', '帮扶人'],
+    headings: ['干部', '干部姓名', '帮扶干部', '帮扶责任人', '帮扶人'],
     parse: parseText,
   }),
   official_unit: optional({
@@ -24,7 +24,7 @@ export const partiesFields = {
   employee_no: required({
     name: 'employee_no',
     title: words.family,
-    headings: ['工号', '困难职工工号', '职工编号'],
+    headings: ['工号', '困难职工工号', '户主工号', '职工编号'],
     parse: personFields.employee_no.parse,
   }),
 };

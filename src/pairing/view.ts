@@ -36,7 +36,7 @@ export const derivedColumns: readonly string[] = [
   ...['pairing', 'name', 'unit', 'unit_name', 'last_visit', 'state'],
   ...[words.pairing, words.personName, words.unit, words.unitName].map(({ zh }) => zh),
   ...[words.lastVisit, words.state].map(({ zh }) => zh),
-  ...['序号', '帮扶对象', '帮扶对象姓名', '困难职工姓名'],
+  ...['帮扶对象', '帮扶对象姓名', '困难职工姓名', '姓名'],
 ];
 
 /** A row of the list of pairings. */

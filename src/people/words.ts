@@ -38,6 +38,10 @@ export const words = {
     en: 'show ID numbers and bank accounts in full; this is noted in the audit log',
     zh: '完整显示身份证号和银行账号（会记入操作记录）',
   },
+  nobody: {
+    en: 'nobody is recorded yet among those you see; add people first: relief person add, or relief person import',
+    zh: '工作范围内还没有登记的人员；请先登记：relief person add，或用文件导入：relief person import',
+  },
   whichPerson: { en: 'Who? (number, name or ID number)', zh: '哪一位？（工号、姓名或身份证号）' },
   added: { en: 'Added {name}, employee number {no}.', zh: '已登记{name}，工号 {no}。' },
   unchanged: {

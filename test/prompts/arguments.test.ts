@@ -36,6 +36,25 @@ describe.skipIf(!hasTerminals)('an argument that is missing is asked for', () =>
     expect(await person.ended()).toBe(0);
   });
 
+  test('a person, pasted with the line end: never one whom the text does not fit', async () => {
+    const question = '哪一位？（工号、姓名或身份证号）';
+    const person = sitDown('zh', 'person', 'show');
+    await person.see('赵铁柱');
+    person.type('0001\r');
+    await person.see('请从列表中选定');
+    await person.see('赵铁柱');
+    person.type('没有这个人');
+    await person.see('> 没有找到，请换个写法');
+    person.interrupt();
+    expect(await person.ended()).toBe(4);
+    const again = sitDown('zh', 'person', 'show');
+    await again.see('赵铁柱');
+    again.type('000203\r');
+    expect(await again.see('工号      ')).toContain(`✔ ${question} 000203  赵铁柱`);
+    expect(await again.ended()).toBe(0);
+    expect(again.seen).toContain('姓名      赵铁柱');
+  });
+
   test('a claim, by its person and from a list', async () => {
     const person = sitDown('en', 'claim', 'hold', '--reason', '票据存疑');
     await person.search('Who?', '000101', '王建国', '李秀英');

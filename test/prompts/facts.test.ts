@@ -25,18 +25,18 @@ describe.skipIf(!hasTerminals)('the facts are asked for', () => {
   test.each([
     [
       'en',
-      ['unit code', 'unit name', 'level', 'parent unit'],
+      ['unit code', 'unit name', 'level', 'Which unit is above it?'],
       'section',
       'Added unit M1S9 综采九队.',
     ],
-    ['zh', ['单位编码', '单位名称', '级别', '上级单位'], '区科', '已登记'],
+    ['zh', ['单位编码', '单位名称', '级别', '上级是哪个单位？'], '区科', '已登记'],
   ] as const)('unit add (%s)', async (lang, [code, name, level, parent], section, said) => {
     const person = sitDown(lang, ['unit', 'add']);
     await person.answerWrongly(code, '', lang === 'en' ? 'unit code is needed' : '请填写单位编码');
     await person.answer(code, 'M1S9');
     await person.answer(name, '综采九队');
     await person.choose(level, section);
-    await person.answer(parent, 'M1');
+    await person.choose(parent, 'M1');
     await person.see(said);
     expect(await person.ended()).toBe(0);
     expect(await office.json('unit', 'show', 'M1S9')).toMatchObject({

@@ -37,6 +37,7 @@ export function grantImport(moneyFrom?: CivilDate): Import<typeof importFields> 
     fields: importFields,
     derived: [
       ...['grant', 'name', 'unit', 'state', 'at', 'at_name', 'waiting_since', 'applied_by'],
+      ...['申请人', '姓名', '职工姓名'],
     ],
     check: (row, session) => decisionFaults(row, session.today, session.operator),
     apply: (writer, rows, session) => bringing.take(writer, rows, session),

@@ -84,6 +84,10 @@ function addVerb(rolesOn: RolesOn): Verb<Session> {
       const { query } = await session.database();
       const roles = await rolesToday(session, rolesOn);
       const given = { ...options, role: roleOf(roles, options.role) };
+      if (session.interactive && (await allOperators(query)).length === 0) {
+        const able = rolesThatMay(roles, 'manage').map(({ title }) => title);
+        session.terminal.note(say(words.firstIs, { roles: able }));
+      }
       const record = await session.record(
         operatorFields(roles),
         given,

@@ -79,6 +79,10 @@ export const words = {
     en: 'the policy in force names no roles; put one in force that has "roles" (relief policy use FILE)',
     zh: '现行政策没有规定角色；请施行写有 roles 的政策（relief policy use 文件）',
   },
+  firstIs: {
+    en: 'The first operator must be able to register the others: at the topmost unit, with a role that may manage ({roles}), from today or before and without a last day.',
+    zh: '第一个登记的操作人要能登记其他人：单位选最高一级，角色选有管理权限的（{roles}），不设截止日期。',
+  },
   firstMustManage: {
     en: 'the first operator registered must be able to register the others: with a role that may manage ({roles}), at the topmost unit ({top}), from {today} or before and without a last day',
     zh: '第一个登记的操作人必须能登记其他人：角色须有管理权限（{roles}），单位须是最高一级（{top}），起始日期不晚于 {today}，且不设截止日期',

@@ -152,7 +152,7 @@ const overdueVerb = verb({
 const visitImport: Import<typeof visitColumnsOfFile> = {
   entity,
   fields: visitColumnsOfFile,
-  derived: ['visit', 'pairing', 'name', 'unit', 'operator', '户主', '序号'],
+  derived: ['visit', 'pairing', 'name', 'unit', 'operator', '户主', '姓名'],
   apply: enterVisits,
 };
 

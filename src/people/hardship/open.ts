@@ -38,6 +38,8 @@ interface Opening {
   readonly sum: IncomeSum;
   readonly class: HardshipClass;
   readonly on: CivilDate;
+  /** Whether how the income comes about was shown when the class was asked for. */
+  readonly shown: boolean;
 }
 
 /** The verb `hardship open`. */
@@ -72,7 +74,7 @@ export const openVerb = (rulesOn: HardshipRulesOn) =>
         day,
       });
       const lines = [
-        ...sumLines(opening.sum, rules),
+        ...(opening.shown ? [] : sumLines(opening.sum, rules)),
         say(words.nextReview, { day: row.review_due ?? '' }),
         ...(members === 1 ? [say(words.addFamily, { no })] : []),
       ];
@@ -115,12 +117,12 @@ async function prepare(
     const self = { name: head.name, relation: headRelation, income };
     const sum = incomeSum([self, ...members], expenses) as IncomeSum;
     const proposed = proposedClass(rules.classes, sum.income_per_head);
-    const code =
-      asked && chosen === undefined
-        ? await askClass(session, sum, sumLines(sum, rules), rules, proposed?.code, proposed)
-        : chosen;
+    const shown = asked && chosen === undefined;
+    const code = shown
+      ? await askClass(session, sum, sumLines(sum, rules), rules, proposed?.code, proposed)
+      : chosen;
     const decided = mustBe(decideClass(rules.classes, sum.income_per_head, code));
-    return { record, family, sum, class: decided, on: record.opened_on ?? session.today };
+    return { record, family, sum, class: decided, on: record.opened_on ?? session.today, shown };
   });
 }
 

@@ -78,6 +78,8 @@ interface Finding {
   readonly cause: string;
   readonly second_cause: string | null;
   readonly note: string;
+  /** Whether how the income comes about was shown when the class was asked for. */
+  readonly shown: boolean;
 }
 
 async function lookAt(
@@ -99,7 +101,7 @@ async function lookAt(
   const title = (one: StoredHousehold) => ({ ...one, class: titleOf(rules.classes, one.class) });
   const done = kind === 'reviewed' ? words.reviewedDone : words.returnedDone;
   const lines = [
-    ...sumLines(sum, rules),
+    ...(finding.shown ? [] : sumLines(sum, rules)),
     ...changesSaid(title(before), title(after)),
     finding.above
       ? say(words.shouldClose, { no: employee_no })
@@ -155,6 +157,7 @@ async function find(
     ...{ kind, on, incomes, sum, class: decided.class, above, cause: cause ?? file.cause },
     second_cause: read['second_cause'] === undefined ? file.second_cause : second_cause,
     note: record.note ?? '',
+    shown: asked && chosen === null,
   };
 }
 

@@ -221,8 +221,8 @@ export const words = {
     zh: '{on} 早于{name}（工号 {no}）档案最近一次复核的日期 {day}',
   },
   returnsTooEarly: {
-    en: '{on} is not after {day}, when the file of {name} ({no}) was closed',
-    zh: '{on} 不晚于{name}（工号 {no}）档案销档的日期 {day}',
+    en: '{on} is not after {day}, when the file of {name} ({no}) was closed; it is opened again from the day after at the earliest',
+    zh: '{on} 不晚于{name}（工号 {no}）档案销档的日期 {day}；返困最早从销档次日办理',
   },
   aboveEveryLimit: {
     en: '{amount} yuan a head lies above the limit of every class; a file can only be one without a limit (--class): {classes}',
