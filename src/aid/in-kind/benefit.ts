@@ -221,6 +221,8 @@ export function planBenefit(
   const closed = household?.closed_on ?? null;
   if (!household || (closed !== null && closed < record.on))
     return new Fault(say(words.noOpenFile, facts));
+  if (record.on < household.opened_on)
+    return new Fault(say(words.openedLater, { ...facts, on: record.on, day: household.opened_on }));
   if (kind.classes.length > 0 && !kind.classes.includes(household.class)) {
     const has = classTitle(household.class);
     const classes = kind.classes.map(classTitle);
