@@ -224,6 +224,17 @@ test('import reads each kind by its rules, and nothing twice', async () => {
   });
 });
 
+test('import finds what the other spouse has in a file of their own, also by an earlier row', async () => {
+  await openFile(office, '00002', { class: 'relative' });
+  const rows = ['kind,employee_no,winter,degree', 'heating,00001,2026-2027,waived'];
+  const both = [...rows, 'heating,00002,2026-2027,waived', 'heating,00003,2026-2027,waived'];
+  expect((await office.bring('in-kind', both)).counts).toMatchObject({ imported: 2, rejected: 1 });
+  const again = [...rows, 'heating,00002,2026-2027,waived', 'heating,00002,2025-2026,waived'];
+  expect((await office.bring('in-kind', again)).counts).toMatchObject({
+    ...{ imported: 1, unchanged: 1, rejected: 1 },
+  });
+});
+
 test('counts are by kind, period, degree and the unit below the one that is asked for', async () => {
   await heat('00001');
   await heat('00003', '2026-2027', 'reduced');

@@ -233,21 +233,3 @@ export async function reviewsOf(
     .orderBy('id')
     .execute();
 }
-
-/** The class that a household had on a day, as its reviews found it; undefined before its file was opened. */
-export async function classOn(
-  query: Query,
-  householdId: number,
-  day: CivilDate,
-): Promise<string | undefined> {
-  const review = await query
-    .selectFrom('household_review')
-    .select('class')
-    .where('household_id', '=', householdId)
-    .where('on_date', '<=', day)
-    .orderBy('on_date', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return review?.class;
-}
