@@ -2,10 +2,6 @@ import type { Phrase } from './core/language.ts';
 
 /** The words of the demo: its chapters, and what is said between the commands. */
 export const words = {
-  demo: {
-    en: "a sample office's year: mutual aid, a family after an accident, every kind of help",
-    zh: '演示：样例单位的一年，从医疗互助的结算付款，到一户意外致困家庭的各项帮扶',
-  },
   office: {
     en: 'The office: its people and receipts, families in hardship and officials, the funds, who may do what',
     zh: '建账：人员和单据、困难职工家庭和结对干部、各项基金、操作人分工',

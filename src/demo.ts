@@ -6,6 +6,7 @@ import { type Verb, verb } from './core/verb.ts';
 import { words } from './demo-words.ts';
 import { year } from './demo-year.ts';
 import type { Session } from './io/session.ts';
+import { words as nounWords } from './words.ts';
 
 /** Writes what the bank answers to its list: everyone paid, but for those it refuses. @returns the file */
 function answer(folder: string, list: string, refused: readonly string[]): string {
@@ -25,7 +26,7 @@ function answer(folder: string, list: string, refused: readonly string[]): strin
 /** `relief demo`: the sample office's year, each command run as a user would type it. */
 export const demoVerb: Verb<Session> = verb({
   name: 'demo',
-  summary: words.demo,
+  summary: nounWords.demo,
   examples: ['relief demo', 'relief demo --lang zh'],
   async run(session: Session) {
     const { spawnSync } = await import('node:child_process');

@@ -122,6 +122,17 @@ describe('winter heating', () => {
   });
 });
 
+test('a benefit is not for the time before the file was opened', async () => {
+  await openFile(office, '00004', { opened: '2026-09-01' });
+  const given = ['--winter', '2025-2026', '--degree', 'waived', '--on'];
+  const early = await add('heating', '00004', ...given, '2026-08-31');
+  expect(early).toMatchObject({ code: 3 });
+  expect(early.err).toContain('was opened on 2026-09-01');
+  const rows = ['kind,employee_no,winter,degree,on', 'heating,00004,2025-2026,waived,2026-08-31'];
+  expect((await office.bring('in-kind', rows)).counts).toMatchObject({ imported: 0, rejected: 1 });
+  expect(await add('heating', '00004', ...given, '2026-09-01')).toMatchObject({ code: 0 });
+});
+
 describe('job placement', () => {
   test('is for a child of a family in extreme hardship, once', async () => {
     expect(await place('00001', '王晓明')).toMatchObject({ code: 0 });
@@ -210,6 +221,17 @@ test('import reads each kind by its rules, and nothing twice', async () => {
   const exported = await office.done('in-kind', 'list', '--csv');
   expect((await office.bring('in-kind', exported.trim().split('\n'))).counts).toMatchObject({
     ...{ unchanged: 3, rejected: 0 },
+  });
+});
+
+test('import finds what the other spouse has in a file of their own, also by an earlier row', async () => {
+  await openFile(office, '00002', { class: 'relative' });
+  const rows = ['kind,employee_no,winter,degree', 'heating,00001,2026-2027,waived'];
+  const both = [...rows, 'heating,00002,2026-2027,waived', 'heating,00003,2026-2027,waived'];
+  expect((await office.bring('in-kind', both)).counts).toMatchObject({ imported: 2, rejected: 1 });
+  const again = [...rows, 'heating,00002,2026-2027,waived', 'heating,00002,2025-2026,waived'];
+  expect((await office.bring('in-kind', again)).counts).toMatchObject({
+    ...{ imported: 1, unchanged: 1, rejected: 1 },
   });
 });
 

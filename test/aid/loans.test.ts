@@ -161,6 +161,12 @@ describe('a repayment entered in error', () => {
       repayments: [{ reversed_by: entry }, { reversed_by: null }],
     });
     expect(await office.json('ledger', 'show', String(entry))).toMatchObject({ reverses });
+    for (const noun of ['loan', 'grant']) {
+      const { entries } = await office.json<{ entries: Record<string, unknown>[] }>(
+        ...[noun, 'show', id],
+      );
+      expect(entries.at(-1), noun).toMatchObject({ entry, cause: 'reversal' });
+    }
     expect(await bookedLoan('00001')).toBe(yuan(10_000));
     expect(await office.relief(...correct)).toMatchObject({
       ...{ code: 4, err: expect.stringContaining('taken back already') },

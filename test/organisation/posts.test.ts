@@ -46,7 +46,8 @@ describe('a post', () => {
     [{ ...post, opened_on: today }, 'open'],
     [{ ...post, opened_on: '2026-10-09' }, 'not-yet-open'],
     [closed, 'closed'],
-    [{ ...post, closed_on: today }, 'closed'],
+    [{ ...post, closed_on: '2026-10-07' }, 'closed'],
+    [{ ...post, closed_on: today }, 'open'],
     [{ ...post, closed_on: '2026-10-09' }, 'open'],
   ] as const)('%o stands as %s', (one, state) => {
     expect(postState(one, today)).toBe(state);
@@ -211,7 +212,11 @@ describe('in an office', () => {
     expect(await gaps()).toEqual([0, []]);
     await office.done('post', 'leave', 'M2', '--name', '赵敏');
     expect(await gaps()).toEqual([0, []]);
-    await office.done('post', 'close', 'M1');
+    expect(await office.json('post', 'close', 'M1')).toMatchObject({ people: 1 });
+    // Its last day is that of those who work there.
+    expect(await gaps()).toEqual([0, []]);
+    const join = await office.relief('post', 'join', 'M1', '--name', '孙丽', '--duty', '站长');
+    expect(join.err).toContain('was closed on 2026-10-08');
     const { out } = await office.relief('unit', 'coverage', '--csv', '--today', '2026-10-09');
     expect(out.trim().split('\n').slice(1)).toEqual([
       ...['M1,一矿,mine,closed,2026-10-08', 'M2,二矿,mine,nobody,2026-10-08'],

@@ -1,3 +1,4 @@
+import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import {
@@ -158,6 +159,15 @@ test('urgent grants tell whose opinion is missing, until all are there', async (
   expect((await daily())['opinions_missing']).toMatchObject([{ detail: '采煤队' }]);
   await addStep(office, { ...opinion, unit_id: unitOf('M1S') });
   expect((await daily())['opinions_missing']).toEqual([]);
+});
+
+test('does not wait for whoever writes meanwhile, where nothing rises', async () => {
+  const at = { unit_id: unitOf('G'), at_unit_id: unitOf('G'), due_on: '2026-10-01' };
+  await request(office, at);
+  const writer = new SqliteDatabase(office.path);
+  writer.exec('BEGIN IMMEDIATE');
+  expect((await daily())['requests_overdue']).toHaveLength(1);
+  writer.close();
 });
 
 test('a station sees its own, cron sees all, a stranger nothing', async () => {

@@ -115,8 +115,24 @@ describe('near a threshold', () => {
           reason: 'near-threshold',
         },
         detail: 'subsidy: 950.00 so far, 50.00 below 1,000.00',
-        ...{ fund: 'mutual-aid', likely: null, official: null },
+        // One more of 475.00 makes 1,425.00: 50 % of what exceeds 1,000.00.
+        ...{ fund: 'mutual-aid', likely: '212.50', official: null },
       },
+    ]);
+  });
+
+  test('exactly at it, one fen is missing; receipts too small to lift it bring nothing', async () => {
+    const small = Array.from(
+      { length: 12 },
+      (_, at) => `00002,inpatient,ZY-1${at},2026-06-${10 + at},总医院,300,100,75,2026-06-30`,
+    );
+    await receipts('00001,inpatient,ZY-1,2026-03-01,总医院,3000,1500,1000,2026-03-10', ...small);
+    expect(await find('--reason', 'near-threshold')).toMatchObject([
+      {
+        detail: 'subsidy: exactly 1,000.00 so far; it pays from one fen more',
+        likely: '500.00',
+      },
+      { employee_no: '00002', likely: null },
     ]);
   });
 
@@ -130,7 +146,7 @@ describe('near a threshold', () => {
     await office.import('recognition', `employee_no,kind,detail,from,to\n${recognised('00003')}`);
     expect(await find('--reason', 'near-threshold')).toMatchObject([
       { employee_no: '00001', fund: 'mutual-aid', likely: '5000.00' },
-      { employee_no: '00003', fund: 'serious-illness', likely: null },
+      { employee_no: '00003', fund: 'serious-illness', likely: '3840.00' },
     ]);
   });
 
@@ -158,11 +174,12 @@ describe('in hardship and not helped', () => {
     const rows = await find('--reason', 'never-helped');
     expect(rows).toMatchObject([
       {
-        ...{ employee_no: '00001', likely: null, fund: null, official: '周立群' },
-        detail: 'file open since 2026-01-10, no help for 12 months',
+        ...{ employee_no: '00001', likely: '2000.00', fund: 'living-active', official: '周立群' },
+        detail:
+          'file open since 2026-01-10, no help for 12 months; could ask for living hardship, in service',
       },
       {
-        ...{ employee_no: '00004', official: null },
+        ...{ employee_no: '00004', likely: null, fund: null, official: null },
         detail: 'recognised since 2025-03-01, no file, no help for 12 months',
       },
     ]);

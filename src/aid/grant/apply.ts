@@ -101,7 +101,7 @@ export const applyVerb = verb({
 /** An application with what was said of it; all else is left empty. */
 function completed(said: object, fund: Fund, on: CivilDate): Asked {
   const none = Object.fromEntries(Object.keys(grantFields).map((name) => [name, null]));
-  const facts = { ...none, ...defined(said) } as unknown as GrantRecord;
+  const facts = { ...none, ...defined(said) } as GrantRecord;
   return { ...facts, fund: fund.code, urgent: null, applied_on: on };
 }
 

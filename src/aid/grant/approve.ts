@@ -71,10 +71,20 @@ export const approveVerb = verb({
       const { grant } = found;
       await mustBear(writer.database.query, grant.fund, amount, today);
       await book(writer, operator, [approvalEntry(grant, amount, today)]);
-      const decision = { granted: amount, approved_on: today, approved_by: operator };
-      const changes = { state: 'approved', ...decision } as const;
-      const step = { action: 'approve', step: 'approved', unit: grant.at_unit_id } as const;
-      const entry = await take(writer, session, found, { ...step, opinion, amount, changes });
+      const entry = await take(writer, session, found, {
+        action: 'approve',
+        step: 'approved',
+        unit: grant.at_unit_id,
+        opinion,
+        amount,
+        changes: {
+          state: 'approved',
+          at_unit_id: grant.at_unit_id,
+          granted: amount,
+          approved_on: today,
+          approved_by: operator,
+        },
+      });
       return { result: undefined, entry };
     });
     await tell(session, shown.id, (found) => [

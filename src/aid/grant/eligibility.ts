@@ -2,6 +2,7 @@ import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { categories } from '../../people/person.ts';
 import { kindTitle } from '../../people/recognition/recognition.ts';
+import type { Fund } from '../../policy/aid.ts';
 import { type Case, isOpen, membersNamed, studentsFor } from './case.ts';
 import { words } from './reason-words.ts';
 
@@ -27,9 +28,17 @@ export function helpedElsewhere({ fund, applicant, household }: Case): Said | un
   return where && say(words.helpedElsewhere, { where });
 }
 
+/** Whether a fund is for applicants of a category (SPEC 12). */
+export function isForCategory(
+  { categories: helped, not_for }: Pick<Fund, 'categories' | 'not_for'>,
+  category: string,
+): boolean {
+  return (helped.length === 0 || helped.includes(category)) && !(category in not_for);
+}
+
 function whyNotCategory({ fund, applicant }: Case): readonly Said[] {
   const { name, employee_no: no, category } = applicant;
-  if (fund.categories.length === 0 || fund.categories.includes(category)) return [];
+  if (isForCategory(fund, category)) return [];
   const helped = fund.categories.map((code) => titleOf(categories, code));
   const is = titleOf(categories, category);
   return [say(words.notItsCategory, { fund: fund.title, helped, name, no, is })];

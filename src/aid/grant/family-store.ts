@@ -96,8 +96,14 @@ export class Families {
 
   /** The members of a file on a day, the head first. */
   membersOf(household: number, day: CivilDate): readonly StoredMember[] {
-    const all = this.members.get(household) ?? [];
-    return all.filter(({ from, to }) => from <= day && (to === null || to >= day));
+    return this.membersEver(household).filter(
+      ({ from, to }) => from <= day && (to === null || to >= day),
+    );
+  }
+
+  /** All who are or were members of a file, the head first. */
+  membersEver(household: number): readonly StoredMember[] {
+    return this.members.get(household) ?? [];
   }
 
   private belongs(personId: number, household: number): void {

@@ -142,14 +142,18 @@ export interface BookedEntry {
   readonly amount: Fen;
 }
 
+/** The ids of the entries that an application or loan has caused in the books, and of those that reverse them. */
+export const entryIdsOf = (grant: number) => sql`(
+  WITH own(id) AS MATERIALIZED (
+    SELECT id FROM entry WHERE key = ${String(grant)}
+      AND cause IN ('grant-approved', 'grant-paid', 'grant-withdrawn', 'loan-repayment', 'write-off'))
+  SELECT id FROM own UNION ALL SELECT entry.id FROM own JOIN entry ON reverses = own.id)`;
+
 /** What an application has caused in the books, a side a row, in their order. */
 export async function entriesOf(query: Query, grant: number): Promise<readonly BookedEntry[]> {
-  const causes = ['grant-approved', 'grant-paid', 'grant-withdrawn', 'loan-repayment', 'write-off'];
   const { rows } = await sql<BookedEntry>`
     SELECT entry.id, on_date AS "on", cause, account, amount FROM entry JOIN posting ON entry_id = entry.id
-    WHERE cause IN (${sql.join(causes)}) AND key = ${String(grant)} ORDER BY entry.id, no`.execute(
-    query,
-  );
+    WHERE entry.id IN ${entryIdsOf(grant)} ORDER BY entry.id, no`.execute(query);
   return rows;
 }
 

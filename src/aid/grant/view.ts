@@ -1,5 +1,5 @@
 import { yesOrNo } from '../../core/field.ts';
-import { type Fact, type Phrase, type Said, say } from '../../core/language.ts';
+import { type Fact, type Phrase, render, type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import {
   type Block,
@@ -107,6 +107,9 @@ const stepColumns: readonly Column[] = [
   { key: 'opinion', title: words.opinion },
 ];
 
+/** A benefit is no account of grants: it would be told by its code. */
+const asItIs = (code: string): Phrase => ({ en: code, zh: code });
+
 const bookColumns: readonly Column[] = [
   { key: 'entry', title: words.entry, align: 'right' },
   { key: 'on', title: words.on },
@@ -114,10 +117,7 @@ const bookColumns: readonly Column[] = [
   {
     key: 'account',
     title: words.account,
-    show: (account, lang) => {
-      const title = accountTitle(String(account), (code) => ({ en: code, zh: code }));
-      return 'phrase' in title ? '' : title[lang];
-    },
+    show: (account, lang) => render(accountTitle(String(account), asItIs), lang),
   },
   yuanColumn('amount', words.sum),
 ];

@@ -28,6 +28,15 @@ export interface StoredBenefit {
   readonly operator: string;
 }
 
+/** What a benefit is given once for. */
+export type BenefitKey = Pick<StoredBenefit, 'kind' | 'period'>;
+
+/** What of a benefit that is there another one of its kind and period is compared with. */
+export type BenefitThere = Pick<
+  StoredBenefit,
+  'id' | 'person_id' | 'employee_no' | 'name' | 'degree' | 'child' | 'detail' | 'on'
+>;
+
 /** A benefit as it is entered, each value read by the rules of its kind. */
 export interface BenefitRecord {
   readonly period: string;
@@ -187,9 +196,9 @@ export function readBenefit(
 /** A family that is to have a benefit, and what it has of this kind and period already. */
 export interface Family {
   readonly person: { readonly id: number; readonly name: string; readonly employee_no: string };
-  readonly household: StoredHousehold | undefined;
+  readonly household: Pick<StoredHousehold, 'id' | 'class' | 'opened_on' | 'closed_on'> | undefined;
   readonly members: readonly StoredMember[];
-  readonly there: readonly StoredBenefit[];
+  readonly there: readonly BenefitThere[];
 }
 
 /** The members of a household that a kind is for. */
@@ -221,6 +230,8 @@ export function planBenefit(
   const closed = household?.closed_on ?? null;
   if (!household || (closed !== null && closed < record.on))
     return new Fault(say(words.noOpenFile, facts));
+  if (record.on < household.opened_on)
+    return new Fault(say(words.openedLater, { ...facts, on: record.on, day: household.opened_on }));
   if (kind.classes.length > 0 && !kind.classes.includes(household.class)) {
     const has = classTitle(household.class);
     const classes = kind.classes.map(classTitle);

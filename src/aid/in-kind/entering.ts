@@ -1,6 +1,6 @@
 import { change, type Writer } from '../../audit/change.ts';
 import { type Import, importVerb, type Verdict } from '../../audit/import.ts';
-import { type CivilDate, yearOf } from '../../core/civil-date.ts';
+import { yearOf } from '../../core/civil-date.ts';
 import { Failure, Fault, mustBe } from '../../core/failure.ts';
 import { type Field, parseChoice, titleOf } from '../../core/field.ts';
 import { type Phrase, say } from '../../core/language.ts';
@@ -10,7 +10,6 @@ import type { Session } from '../../io/session.ts';
 import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
 import { allUnits } from '../../organisation/store.ts';
 import { askPerson } from '../../people/ask.ts';
-import { classOn, householdOf, membersOf } from '../../people/hardship/store.ts';
 import { findPersonSeen } from '../../people/seen.ts';
 import { personsByNumbers, type StoredPerson, unknownEmployee } from '../../people/store.ts';
 import type { InKind } from '../../policy/aid.ts';
@@ -27,7 +26,8 @@ import {
   whoseFields,
   winterAround,
 } from './benefit.ts';
-import { benefitsOfFamily, findBenefit, insertBenefit } from './store.ts';
+import { type FamilyBenefits, familyBenefitsOf } from './family-store.ts';
+import { findBenefit, insertBenefits } from './store.ts';
 import { benefitRow, degreeTitle } from './view.ts';
 import { words } from './words.ts';
 
@@ -39,56 +39,59 @@ export async function inKindRules(session: Session): Promise<PolicyVersion> {
   return rules;
 }
 
-/** The household of a person as it is today, else as it was on a day: its class of that day, and who was a member on either. */
-async function familyOf(session: Session, personId: number, on: CivilDate) {
-  const { query } = await session.database();
-  const { today } = session;
-  const household =
-    (await householdOf(query, personId, today)) ?? (await householdOf(query, personId, on));
-  if (!household) return { household, members: [] };
-  const members = await membersOf(query, household.id, today);
-  const then = on === today ? [] : await membersOf(query, household.id, on);
-  const gone = then.filter(({ id }) => !members.some((one) => one.id === id));
-  const classThen = (await classOn(query, household.id, on)) ?? household.class;
-  return { household: { ...household, class: classThen }, members: [...members, ...gone] };
+/** A benefit that is to be entered. */
+interface Entering {
+  readonly kind: InKind;
+  readonly person: Pick<StoredPerson, 'id' | 'name' | 'employee_no'>;
+  readonly record: BenefitRecord;
 }
 
 /** What is to be done with a benefit of a person, by what their family has. */
-async function plan(
-  session: Session,
+function plan(
+  { today }: Session,
   { hardship }: PolicyVersion,
-  kind: InKind,
-  person: Pick<StoredPerson, 'id' | 'name' | 'employee_no'>,
-  record: BenefitRecord,
+  families: FamilyBenefits,
+  { kind, person, record }: Entering,
 ) {
-  const { query } = await session.database();
   const { period, on } = record;
-  const days = { from: on, to: session.today };
-  const { household, members } = await familyOf(session, person.id, on);
-  const there = household
-    ? await benefitsOfFamily(query, household.id, { kind: kind.code, period }, days)
+  const family = families.familyOf(person.id, on, today);
+  const key = { kind: kind.code, period };
+  const there = family.household
+    ? families.there(family.household.id, key, { from: on, to: today })
     : [];
   const classTitle = (code: string): Phrase => titleOf(hardship?.classes ?? [], code);
-  return planBenefit(kind, record, { person, household, members, there }, classTitle);
+  return planBenefit(kind, record, { person, ...family, there }, classTitle);
 }
 
-/** Enters a benefit. @returns its number, `unchanged`, or what is wrong with it */
+/** Enters benefits. @returns in order the number of each, `unchanged`, or what is wrong with it */
 async function enter(
   writer: Writer,
   session: Session,
   rules: PolicyVersion,
-  { kind, person, record }: Entered,
-): Promise<number | 'unchanged' | Fault> {
-  const planned = await plan(session, rules, kind, person, record);
-  if (planned === 'unchanged' || planned instanceof Fault) return planned;
-  const of = { kind: kind.code, person_id: person.id, operator: session.operator };
-  return insertBenefit(writer, of, record, planned);
-}
-
-interface Entered {
-  readonly kind: InKind;
-  readonly person: Pick<StoredPerson, 'id' | 'name' | 'employee_no'>;
-  readonly record: BenefitRecord;
+  entering: readonly Entering[],
+): Promise<readonly (number | 'unchanged' | Fault)[]> {
+  const persons = entering.map(({ person }) => person.id);
+  const families = await familyBenefitsOf(writer.database.query, persons);
+  const { operator } = session;
+  const rows: Parameters<typeof insertBenefits>[1][number][] = [];
+  const outcomes: (number | 'unchanged' | Fault)[] = [];
+  for (const one of entering) {
+    const planned = plan(session, rules, families, one);
+    if (planned === 'unchanged' || planned instanceof Fault) {
+      outcomes.push(planned);
+      continue;
+    }
+    const { kind, person, record } = one;
+    const { on, child, ...said } = record;
+    const id = await writer.nextId('benefit_in_kind');
+    const row = { id, kind: kind.code, person_id: person.id, ...planned, ...said };
+    rows.push({ ...row, on_date: on, operator });
+    const { name, employee_no } = person;
+    families.add({ ...row, name, employee_no, child, on });
+    outcomes.push(id);
+  }
+  await insertBenefits(writer, rows);
+  return outcomes;
 }
 
 /** `relief in-kind add`. */
@@ -119,8 +122,8 @@ export const addVerb = verb({
     const person = await findPersonSeen(session, whose.employee_no);
     const record = await askBenefit(session, rules, kind, person, texts);
     const outcome = await change(session, async (writer) => {
-      const entered = await enter(writer, session, rules, { kind, person, record });
-      const result = mustBe(entered);
+      const [entered] = await enter(writer, session, rules, [{ kind, person, record }]);
+      const result = mustBe(entered ?? 'unchanged');
       const key = person.employee_no;
       const detail = { benefit: result, kind: kind.code, ...record };
       const entry = { action: 'in-kind.add', entity: 'in-kind', key, detail };
@@ -168,7 +171,9 @@ async function askBenefit(
     const facts = { field: words[needless], kind: kind.title };
     throw new Failure('rejected', say(words.notAsked, facts));
   }
-  const { members } = await familyOf(session, person.id, session.today);
+  const { query } = await session.database();
+  const families = await familyBenefitsOf(query, [person.id]);
+  const { members } = families.familyOf(person.id, session.today, session.today);
   const children = childrenFor(kind, members).map(({ name }) => ({ name, value: name }));
   const offered = async (name: 'winter' | 'year', period: string) => {
     const field = fields[name] as Field<unknown>;
@@ -192,7 +197,7 @@ async function askBenefit(
   const record = await session.record(fields, readGiven(fields, texts), ask, async (one) => {
     const { on } = recordOf(one);
     if (on > session.today) return [say(words.inFuture, { on })];
-    const planned = await plan(session, rules, kind, person, recordOf(one));
+    const planned = plan(session, rules, families, { kind, person, record: recordOf(one) });
     return planned instanceof Fault ? [planned.said] : [];
   });
   return recordOf(record);
@@ -226,22 +231,23 @@ const inKindImport: Import<typeof benefitColumns> = {
     const byNo = new Map(persons.map((person) => [person.employee_no, person]));
     const parseKind = parseChoice(words.kind, rules.in_kind);
     const verdicts: Verdict[] = [];
-    for (const { kind: text, employee_no: no, ...texts } of rows) {
+    const entering: (Entering & { readonly at: number })[] = [];
+    for (const [at, { kind: text, employee_no: no, ...texts }] of rows.entries()) {
       const person = byNo.get(no);
       const code = parseKind(text);
-      if (!person) verdicts.push([await unknownEmployee(query, no)]);
+      if (!person) verdicts[at] = [await unknownEmployee(query, no)];
       else if (reach && !reach.includes(units.get(person.unit)?.id ?? 0)) {
-        verdicts.push([beyondSaid(session, person.unit)]);
-      } else if (code instanceof Fault) verdicts.push([code.said]);
+        verdicts[at] = [beyondSaid(session, person.unit)];
+      } else if (code instanceof Fault) verdicts[at] = [code.said];
       else {
         const kind = rules.in_kind.find((one) => one.code === code) as InKind;
         const record = readBenefit(texts, kind, rules.calendar, session.today);
-        verdicts.push(
-          'on' in record
-            ? verdictOf(await enter(writer, session, rules, { kind, person, record }))
-            : record.map(({ said }) => said),
-        );
+        if ('on' in record) entering.push({ at, kind, person, record });
+        else verdicts[at] = record.map(({ said }) => said);
       }
+    }
+    for (const [nth, outcome] of (await enter(writer, session, rules, entering)).entries()) {
+      verdicts[entering[nth]?.at ?? 0] = verdictOf(outcome);
     }
     return verdicts;
   },

@@ -1,22 +1,28 @@
 import { type Kysely, sql } from 'kysely';
 import type { Writer } from '../../audit/change.ts';
-import type { CivilDate } from '../../core/civil-date.ts';
 import { Failure } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import { parseNumber } from '../../core/text.ts';
 import type { Piece } from '../../io/listing.ts';
 import type { Tables } from '../../io/tables.ts';
+import type { BenefitInKindTable } from '../../io/tables-of-aid.ts';
 import { idsOfPeopleLike } from '../../people/store.ts';
-import type { BenefitRecord, NewBenefit, StoredBenefit } from './benefit.ts';
+import type { StoredBenefit } from './benefit.ts';
 import { words } from './words.ts';
 
 type Query = Kysely<Tables>;
 
-const benefits = sql`
-  SELECT b.id, b.kind, b.person_id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, b.period,
-    b.degree, household_member.name AS child, b.detail, b.on_date AS "on", b.operator
-  FROM benefit_in_kind AS b JOIN person ON person.id = b.person_id JOIN unit ON unit.id = person.unit_id
+/** The columns of a {@link StoredBenefit}, over {@link storedTables}. */
+export const storedColumns = sql`
+  b.id, b.kind, b.person_id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, b.period,
+  b.degree, household_member.name AS child, b.detail, b.on_date AS "on", b.operator`;
+
+/** What a {@link StoredBenefit} is read from. */
+export const storedTables = sql`benefit_in_kind AS b
+  JOIN person ON person.id = b.person_id JOIN unit ON unit.id = person.unit_id
   LEFT JOIN household_member ON household_member.id = member_id`;
+
+const benefits = sql`SELECT ${storedColumns} FROM ${storedTables}`;
 
 /** What a list of benefits can be narrowed by. */
 export interface BenefitFilter {
@@ -72,43 +78,12 @@ export async function findBenefit(query: Query, text: string): Promise<StoredBen
   return benefit;
 }
 
-/**
- * What a family has of a kind and period: in its household, and in those that one of its members is a member of too,
- * such as the other spouse's. @param days from the benefit's day to today: who was a member at some time
- */
-export async function benefitsOfFamily(
-  query: Query,
-  household: number,
-  { kind, period }: Pick<StoredBenefit, 'kind' | 'period'>,
-  { from, to }: { readonly from: CivilDate; readonly to: CivilDate },
-): Promise<readonly StoredBenefit[]> {
-  const living = sql`from_on <= ${to} AND (to_on IS NULL OR to_on >= ${from})`;
-  const { rows } = await sql<StoredBenefit>`
-    WITH family AS (
-      SELECT ${household} AS id
-      UNION SELECT household_id FROM household_member WHERE ${living} AND person_id IN (
-        SELECT person_id FROM household_member WHERE household_id = ${household} AND ${living}))
-    ${benefits} WHERE b.household_id IN (SELECT id FROM family) AND b.kind = ${kind}
-      AND b.period = ${period}
-    ORDER BY b.id`.execute(query);
-  return rows;
-}
-
-/** Writes a benefit. @returns its id */
-export async function insertBenefit(
+/** Writes benefits, in their order. */
+export async function insertBenefits(
   writer: Writer,
-  { kind, person_id, operator }: Pick<StoredBenefit, 'kind' | 'person_id' | 'operator'>,
-  { period, degree, detail, on }: BenefitRecord,
-  { household_id, member_id }: NewBenefit,
-): Promise<number> {
-  const id = await writer.nextId('benefit_in_kind');
-  await writer.insert('benefit_in_kind', [
-    {
-      ...{ id, kind, person_id, household_id, member_id },
-      ...{ period, degree, detail, on_date: on, operator },
-    },
-  ]);
-  return id;
+  rows: readonly Omit<BenefitInKindTable, 'seal'>[],
+): Promise<void> {
+  await writer.insert('benefit_in_kind', rows);
 }
 
 /** So many benefits of people of a unit. */

@@ -79,6 +79,10 @@ export const words = {
     en: '{name} ({no}) has no open hardship file; {kind} is for families that have one. To open one: relief hardship open',
     zh: '{name}（工号 {no}）家庭没有在档的困难职工档案，不能办理{kind}；建档请用：relief hardship open',
   },
+  openedLater: {
+    en: 'the hardship file of {name} ({no}) was opened on {day}; {kind} cannot be given on {on}, before that: correct the day (--on)',
+    zh: '{name}（工号 {no}）家庭的困难职工档案于 {day} 建立，早于该日的 {on} 不能办理{kind}；请更正日期（--on）',
+  },
   otherClass: {
     en: '{kind} is for families of the class {classes}; that of {name} ({no}) is {has}. The class is changed by a review: relief hardship review',
     zh: '{kind}只面向{classes}家庭，{name}（工号 {no}）家庭为{has}；类别由复核确定：relief hardship review',

@@ -7,6 +7,7 @@ import type { Fen } from '../../core/money.ts';
 import { parseNumber } from '../../core/text.ts';
 import type { Tables } from '../../io/tables.ts';
 import { idsOfPeopleLike } from '../../people/store.ts';
+import { entryIdsOf } from '../grant/store.ts';
 import type { LoanHead, StoredLoan, StoredRepayment, StoredWriteOff } from './loan.ts';
 import type { MovedSum } from './revolving.ts';
 import type { Instalment } from './schedule.ts';
@@ -267,15 +268,12 @@ export interface LoanEntry {
 /** The entries that a loan has caused, in the order of the books. */
 export async function entriesOfLoan(
   query: Query,
-  { id, fund }: Pick<StoredLoan, 'id' | 'fund'>,
+  { id }: Pick<StoredLoan, 'id'>,
 ): Promise<readonly LoanEntry[]> {
   const { rows } = await sql<LoanEntry>`
     SELECT id, on_date AS "on", cause, memo, reverses,
       (SELECT max(amount) FROM posting WHERE entry_id = entry.id) AS amount
-    FROM entry WHERE fund = ${fund} AND (
-      (cause IN ('grant-approved', 'grant-paid', 'grant-withdrawn', 'loan-repayment', 'write-off')
-        AND key = ${String(id)})
-      OR id IN (SELECT reversed_by FROM loan_repayment WHERE grant_id = ${id}))
+    FROM entry WHERE id IN ${entryIdsOf(id)}
     ORDER BY on_date, id`.execute(query);
   return rows;
 }

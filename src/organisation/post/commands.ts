@@ -24,7 +24,6 @@ import {
   type PostRecord,
   postFields,
   postKindOf,
-  postState,
   whyNotClosed,
   whyNotOpened,
 } from './post.ts';
@@ -158,7 +157,7 @@ const closeVerb = verb({
       };
     });
     const good = say(words.closed, { ...postFacts(post), on, n });
-    const json = postRow({ ...post, closed_on: on, people: 0 });
+    const json = postRow(await findPostSeen(session, post.unit));
     await session.terminal.print({ blocks: [{ good }], json });
   },
 });
@@ -171,8 +170,8 @@ const joinVerb = verb({
   examples: ['relief post join M1 --name 赵敏 --duty 站长 --phone 13800000007'],
   async run(session: Session, [text = ''], options) {
     const post = await findPostSeen(session, text);
-    if (postState(post, session.today) === 'closed') {
-      const facts = { ...postFacts(post), on: post.closed_on ?? '' };
+    if (post.closed_on !== null) {
+      const facts = { ...postFacts(post), on: post.closed_on };
       throw new Failure('refused', say(words.postClosed, facts));
     }
     const record = await session.record(memberFields, options);

@@ -5,14 +5,7 @@ import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
 import { beyondSaid, reachOf } from '../operator/reach.ts';
 import { allUnits, findUnit, type StoredUnit } from '../store.ts';
-import {
-  type Member,
-  type PostRecord,
-  planMember,
-  planPost,
-  postKindOf,
-  postState,
-} from './post.ts';
+import { type Member, type PostRecord, planMember, planPost, postKindOf } from './post.ts';
 import { allPosts, insertMember, membersOf, openPost, type StoredPost } from './store.ts';
 import { words } from './words.ts';
 
@@ -102,9 +95,9 @@ function memberPlanOf(
     const anySaid = duty !== null || phone !== null || from !== null;
     return anySaid ? new Fault(say(words.memberMissing)) : undefined;
   }
-  if (postState(post, today) === 'closed') {
+  if (post.closed_on !== null) {
     const { title: kind } = postKindOf(level);
-    return new Fault(say(words.postClosed, { unit, kind, on: post.closed_on ?? '' }));
+    return new Fault(say(words.postClosed, { unit, kind, on: post.closed_on }));
   }
   return planMember({ name, duty, phone, from }, there, post, today);
 }

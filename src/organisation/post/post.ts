@@ -111,7 +111,7 @@ export interface Post {
   readonly premises: string;
   readonly phone: string | null;
   readonly opened_on: CivilDate;
-  /** From this day on it is closed. */
+  /** Its last day; null while it is not closed. */
   readonly closed_on: CivilDate | null;
 }
 
@@ -133,7 +133,7 @@ export function postState(
   day: CivilDate,
 ): PostState {
   if (!post) return 'none';
-  if (post.closed_on !== null && post.closed_on <= day) return 'closed';
+  if (post.closed_on !== null && post.closed_on < day) return 'closed';
   return post.opened_on <= day ? 'open' : 'not-yet-open';
 }
 

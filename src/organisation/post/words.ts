@@ -46,8 +46,8 @@ export const words = {
     zh: '只列该级别的：group、mine 或 section',
   },
   closeOnOption: {
-    en: 'from which day on it is closed (default: today)',
-    zh: '撤销日期（默认今天）',
+    en: 'its last day (default: today)',
+    zh: '撤销日期，即最后一天（默认今天）',
   },
   leaveOnOption: { en: 'the last day (default: today)', zh: '离岗日期（默认今天）' },
   whoLeaves: { en: 'who leaves', zh: '离岗人员姓名' },
@@ -72,8 +72,8 @@ export const words = {
     zh: '{unit} {name} 的{kind}本来就是这样，未作改动。',
   },
   closed: {
-    en: 'The {kind} of {unit} {name} is closed from {on} on; {n} {n:person|people} left with it.',
-    zh: '{unit} {name} 的{kind}自 {on} 起撤销；{n} 名工作人员同时离岗。',
+    en: 'The {kind} of {unit} {name} is closed; its last day is {on}, also that of {n} {n:person|people} who worked there.',
+    zh: '{unit} {name} 的{kind}已撤销，最后一天为 {on}；{n} 名工作人员同日离岗。',
   },
   joined: {
     en: '{member} ({duty}) works at the {kind} of {unit} {name} from {from} on.',
@@ -152,7 +152,7 @@ export const words = {
     zh: '{on} 晚于{member}的到岗日期 {from}',
   },
   closedAlready: {
-    en: 'it is closed already, since {on}',
+    en: 'it is closed already; its last day was {on}',
     zh: '该站点已于 {on} 撤销',
   },
   level: { en: 'level', zh: '级别' },

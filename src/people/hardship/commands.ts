@@ -10,7 +10,7 @@ import {
   textOption,
 } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsSeen } from '../../organisation/operator/reach.ts';
+import { reachOf, unitsSeen } from '../../organisation/operator/reach.ts';
 import { closeVerb } from './close.ts';
 import { fileImport } from './enter.ts';
 import { fileSeen, rulesToday } from './file.ts';
@@ -71,13 +71,14 @@ const showVerb = (rulesOn: HardshipRulesOn) =>
       const { id, employee_no: key } = file;
       if (reveal)
         await noteInAudit(session, { action: 'person.reveal', entity: 'person', key, detail: {} });
+      const units = await reachOf(session);
       const members = await membersOf(query, id, session.today);
       const sum = incomeSum(members, file.rigid_expenses);
       const whole = {
         ...{ file, members, sum, reviews: await reviewsOf(query, id) },
         given: await recognitionsGiven(query, id),
       };
-      await session.terminal.print(filePage(whole, rules, reveal));
+      await session.terminal.print(filePage(whole, rules, { reveal, units }));
     },
   });
 

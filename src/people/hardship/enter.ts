@@ -1,10 +1,10 @@
 import type { Writer } from '../../audit/change.ts';
 import type { Import, Verdict } from '../../audit/import.ts';
 import { Fault } from '../../core/failure.ts';
-import { type Said, say } from '../../core/language.ts';
+import { say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
 import { findPersonsSeen } from '../seen.ts';
-import { personsByNumbers, type StoredPerson } from '../store.ts';
+import { personsByNumbers, type StoredPerson, unknownEmployee } from '../store.ts';
 import {
   checkRow,
   classOfRow,
@@ -73,7 +73,8 @@ async function enterFiles(
     const head = known.heads.get(row.employee_no);
     const id = seen.idOf(row.employee_no);
     if (!head || typeof id !== 'number') {
-      verdicts.push([id as Said]);
+      const unseen = typeof id === 'number' ? await unknownEmployee(query, row.employee_no) : id;
+      verdicts.push([unseen]);
     } else {
       const file = planned(row, head, known);
       verdicts.push(file instanceof Fault ? [file.said] : file ? 'imported' : 'unchanged');

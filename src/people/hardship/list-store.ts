@@ -7,8 +7,8 @@ import {
   householdColumns,
   householdTables,
   memberColumns,
+  type ShownMember,
   type StoredHousehold,
-  type StoredMember,
 } from './store.ts';
 
 type Query = Kysely<Tables>;
@@ -114,7 +114,7 @@ export interface MemberFilter {
 }
 
 /** A member, with the employee number of the head. */
-export interface ListedMember extends StoredMember {
+export interface ListedMember extends ShownMember {
   readonly household: string;
 }
 

@@ -56,6 +56,11 @@ export interface StoredMember {
   readonly to: CivilDate | null;
 }
 
+/** A member with the unit of the person whom they are, which says who sees more of them than their name and number. */
+export interface ShownMember extends StoredMember {
+  readonly own_unit_id: number | null;
+}
+
 /** The columns of {@link StoredHousehold}. */
 export const householdColumns = sql`
   household.id, household.person_id, person.employee_no, person.name, person.category, person.unit_id,
@@ -115,10 +120,11 @@ export async function householdsByHead(
   return new Map(rows.map((row) => [row.employee_no, row]));
 }
 
-/** The columns of {@link StoredMember}, of `household_member m` with the person of a member as `own`. */
+/** The columns of {@link ShownMember}, of `household_member m` with the person of a member as `own`. */
 export const memberColumns = sql`
   m.id, m.household_id, m.person_id, own.employee_no, coalesce(own.name, m.name) AS name, m.relation,
-  coalesce(own.id_no, m.id_no) AS id_no, m.income, m.stage, m.school, m.health, m.from_on AS "from", m.to_on AS "to"`;
+  coalesce(own.id_no, m.id_no) AS id_no, m.income, m.stage, m.school, m.health, m.from_on AS "from", m.to_on AS "to",
+  own.unit_id AS own_unit_id`;
 
 const members = sql`SELECT ${memberColumns} FROM household_member m LEFT JOIN person own ON own.id = m.person_id`;
 
@@ -127,8 +133,8 @@ export async function membersOf(
   query: Query,
   householdId: number,
   day: CivilDate,
-): Promise<readonly StoredMember[]> {
-  const { rows } = await sql<StoredMember>`
+): Promise<readonly ShownMember[]> {
+  const { rows } = await sql<ShownMember>`
     ${members} WHERE m.household_id = ${householdId} AND ${lastsOn(day)}
     ORDER BY m.relation <> 'self', m.id`.execute(query);
   return rows;
@@ -154,8 +160,8 @@ export async function membersOfAll(
 }
 
 /** A member by number. @returns undefined where there is none */
-export async function memberById(query: Query, id: number): Promise<StoredMember | undefined> {
-  const { rows } = await sql<StoredMember>`${members} WHERE m.id = ${id}`.execute(query);
+export async function memberById(query: Query, id: number): Promise<ShownMember | undefined> {
+  const { rows } = await sql<ShownMember>`${members} WHERE m.id = ${id}`.execute(query);
   return rows[0];
 }
 
@@ -226,22 +232,4 @@ export async function reviewsOf(
     .orderBy('on_date')
     .orderBy('id')
     .execute();
-}
-
-/** The class that a household had on a day, as its reviews found it; undefined before its file was opened. */
-export async function classOn(
-  query: Query,
-  householdId: number,
-  day: CivilDate,
-): Promise<string | undefined> {
-  const review = await query
-    .selectFrom('household_review')
-    .select('class')
-    .where('household_id', '=', householdId)
-    .where('on_date', '<=', day)
-    .orderBy('on_date', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return review?.class;
 }

@@ -3,12 +3,12 @@ import { titleOf } from '../../core/field.ts';
 import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Block, type Column, choiceInWords, factsOf, yuanColumn } from '../../core/report.ts';
-import { memberColumns, memberRow } from './family/view.ts';
+import { memberColumns, memberRow, type Sight } from './family/view.ts';
 import { fileStates, outcomes, reviewKinds } from './household.ts';
 import { type IncomeSum, proposedClass } from './income.ts';
 import type { GivenRow } from './recognition-store.ts';
 import type { HardshipClass, HardshipRules } from './rules.ts';
-import type { StoredHousehold, StoredMember } from './store.ts';
+import type { ShownMember, StoredHousehold } from './store.ts';
 import { words } from './words.ts';
 
 const more = { fileOnly: true } as const;
@@ -128,7 +128,7 @@ export interface Found {
 /** All that is known of a file. */
 export interface WholeFile {
   readonly file: StoredHousehold;
-  readonly members: readonly StoredMember[];
+  readonly members: readonly ShownMember[];
   /** Of the members as they are now; undefined where an income is not entered. */
   readonly sum: IncomeSum | undefined;
   readonly reviews: readonly Found[];
@@ -139,10 +139,10 @@ export interface WholeFile {
 export function filePage(
   { file, members, sum, reviews, given }: WholeFile,
   rules: HardshipRules,
-  reveal: boolean,
+  sight: Sight,
 ) {
   const row = fileRow(file, rules);
-  const rows = members.map((one) => memberRow({ ...one, household: file.employee_no }, reveal));
+  const rows = members.map((one) => memberRow({ ...one, household: file.employee_no }, sight));
   const found = reviews.map(foundRow);
   const columns = memberColumns(rules).filter(({ key }) => key !== 'household');
   const shown = sum ?? { ...file, incomes: [] };

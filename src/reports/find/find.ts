@@ -1,7 +1,9 @@
+import { isForCategory } from '../../aid/grant/eligibility.ts';
 import { type CivilDate, yearOf } from '../../core/civil-date.ts';
 import type { Choice } from '../../core/field.ts';
 import type { Fen } from '../../core/money.ts';
 import { quarterOf } from '../../core/quarter.ts';
+import type { ClaimFacts } from '../../mutual-aid/facts.ts';
 import { daysOf } from '../../mutual-aid/periods.ts';
 import type { Account } from '../../mutual-aid/settlement.ts';
 import type { Fund } from '../../policy/aid.ts';
@@ -25,7 +27,13 @@ export const findReasons: readonly Choice<FindReason>[] = [
 
 /** Somebody found: the person, or the head of the family, and what speaks for it. Amounts in fen. */
 export type Found = { readonly person_id: number } & (
-  | { readonly reason: 'near-threshold'; readonly benefit: Benefit; readonly base: Fen }
+  | {
+      readonly reason: 'near-threshold';
+      readonly benefit: Benefit;
+      readonly base: Fen;
+      /** What one more receipt would bring; null where none of the usual size brings anything. */
+      readonly next: Fen | null;
+    }
   | {
       readonly reason: 'never-helped';
       /** Since when the file is open, or the recognition in force. */
@@ -93,15 +101,75 @@ export function isNear(account: Account, { benefit, period, least, threshold }: 
   return below && target === 0 && settled_before === 0 && unmet.length === 0;
 }
 
-/** What help is likely to come to, in fen; null where it depends on what is still to come, or is no money. */
-export function likelyOf(found: Found): Fen | null {
-  if (found.reason === 'student-without-aid') return found.fund.limits.per_grant;
-  if (found.reason !== 'near-threshold' || found.benefit.formula !== 'steps') return null;
-  return found.benefit.steps[0]?.pay ?? null;
+/**
+ * One more receipt like those that an account counts: of their average size, of today.
+ * @param claims those of the person, the ones that the account counts among them
+ */
+export function oneMore(
+  { claims: counted, base }: Account,
+  { base: of }: Benefit,
+  claims: readonly ClaimFacts[],
+  today: CivilDate,
+): ClaimFacts | undefined {
+  const last = claims.findLast(({ id }) => counted.includes(id));
+  if (!last) return undefined;
+  const { receipt_type, designated, pool_paid, pool_self_pay } = last;
+  const days = { service_date: today, received_on: today };
+  const usual = { pool_paid, pool_self_pay, [of]: Math.floor(base / counted.length) };
+  return { id: 0, receipt_type, designated, settled: false, ...days, ...usual };
 }
 
-/** The fund that would help; null where it is not known yet which. */
-export function fundOf(found: Found): string | null {
-  if (found.reason === 'near-threshold') return found.benefit.fund;
-  return found.reason === 'student-without-aid' ? found.fund.code : null;
+/** Whom a fund may help: their category, and the kinds of recognition in force. */
+export interface Helped {
+  readonly category: string;
+  readonly recognised: readonly string[];
+}
+
+/**
+ * The fund that would help somebody in hardship with a single grant of their own; undefined where the policy has none.
+ * One that asks for no recognition is for other troubles.
+ */
+export function fundHelping(
+  funds: readonly Fund[],
+  { category, recognised }: Helped,
+): Fund | undefined {
+  return funds.find(
+    (fund) =>
+      fund.way === 'grant' &&
+      fund.beneficiary === 'applicant' &&
+      fund.per === 'any' &&
+      isForCategory(fund, category) &&
+      fund.needs.length > 0 &&
+      fund.needs.every((kind) => recognised.includes(kind)),
+  );
+}
+
+/** The fund that would help, by its code; null where it is not known which. */
+export function fundOf(found: Found, person: Helped, funds: readonly Fund[]): string | null {
+  switch (found.reason) {
+    case 'near-threshold':
+      return found.benefit.fund;
+    case 'never-helped':
+      return fundHelping(funds, person)?.code ?? null;
+    case 'student-without-aid':
+      return found.fund.code;
+    case 'visit-overdue':
+      return null;
+  }
+}
+
+/** What help is likely to come to, in fen; null where that is not known, or it is no money. */
+export function likelyOf(found: Found, person: Helped, funds: readonly Fund[]): Fen | null {
+  switch (found.reason) {
+    case 'near-threshold': {
+      const { formula, steps } = found.benefit;
+      return formula === 'steps' ? (steps[0]?.pay ?? null) : found.next;
+    }
+    case 'never-helped':
+      return fundHelping(funds, person)?.limits.per_grant ?? null;
+    case 'student-without-aid':
+      return found.fund.limits.per_grant;
+    case 'visit-overdue':
+      return null;
+  }
 }

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { CivilDate } from '../../core/civil-date.ts';
 import type { Tables } from '../../io/tables.ts';
-import { quarterFor } from '../../mutual-aid/estimate.ts';
+import { estimate, quarterFor } from '../../mutual-aid/estimate.ts';
 import { settlePerson } from '../../mutual-aid/settlement.ts';
 import { latestApprovedQuarter, readFacts, readScope } from '../../mutual-aid/store.ts';
 import { type Policy, versionOn } from '../../policy/policy.ts';
 import type { Units } from '../units-store.ts';
-import { type Found, isNear, type Watched, watchedBenefits } from './find.ts';
+import { type Found, isNear, oneMore, type Watched, watchedBenefits } from './find.ts';
 import { nearCandidates } from './store.ts';
 
 type Query = Kysely<Tables>;
@@ -46,7 +46,10 @@ export async function findNearThreshold(
         const near = accounts.find((account) => isNear(account, one));
         if (!near) continue;
         const { benefit } = one;
-        found.push({ reason: 'near-threshold', person_id: id, benefit, base: near.base });
+        const more = oneMore(near, benefit, person.claims, today);
+        const next = more && estimate(person, more, policy, quarter).adds[benefit.name];
+        const { base } = near;
+        found.push({ reason: 'near-threshold', person_id: id, benefit, base, next: next ?? null });
       }
     }
   }

@@ -143,16 +143,22 @@ export interface FoundPerson {
   readonly unit: string;
   readonly unit_name: string;
   readonly official: string | null;
+  readonly category: string;
+  /** The kinds of recognition that are in force. */
+  readonly recognised: readonly string[];
 }
 
-/** Persons by id, with the officials who are paired with their families. */
+/** Persons by id, with their recognitions and the officials who are paired with their families. */
 export async function foundPersons(
   query: Query,
   ids: readonly number[],
   today: CivilDate,
 ): Promise<ReadonlyMap<number, FoundPerson>> {
-  const { rows } = await sql<FoundPerson>`
-    SELECT person.id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, (
+  const { rows } = await sql<Omit<FoundPerson, 'recognised'> & { readonly kinds: string }>`
+    SELECT person.id, employee_no, person.name, unit.code AS unit, unit.name AS unit_name, category, (
+      SELECT json_group_array(kind) FROM recognition
+      WHERE recognition.person_id = person.id AND valid_from <= ${today}
+        AND (valid_to IS NULL OR valid_to >= ${today})) AS kinds, (
       SELECT group_concat(official.name, '、') FROM household_member AS member
       JOIN pairing USING (household_id) JOIN official ON official.id = official_id
       WHERE member.person_id = person.id AND (member.to_on IS NULL OR member.to_on >= ${today})
@@ -160,5 +166,10 @@ export async function foundPersons(
     ) AS official
     FROM ${list([...new Set(ids)])} JOIN person ON person.id = value
     JOIN unit ON unit.id = unit_id`.execute(query);
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ kinds, ...row }) => [
+      row.id,
+      { ...row, recognised: JSON.parse(kinds) as readonly string[] },
+    ]),
+  );
 }

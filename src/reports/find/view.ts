@@ -4,7 +4,7 @@ import { type Said, say } from '../../core/language.ts';
 import { formatYuan, readableYuan } from '../../core/money.ts';
 import { type Column, choiceInWords, yuanColumn } from '../../core/report.ts';
 import type { PolicyVersion } from '../../policy/policy.ts';
-import { type Found, findReasons, fundOf, likelyOf, thresholdOf } from './find.ts';
+import { type Found, findReasons, fundHelping, fundOf, likelyOf, thresholdOf } from './find.ts';
 import type { FoundPerson } from './store.ts';
 import { words } from './words.ts';
 
@@ -29,7 +29,7 @@ export function foundRow(
   today: CivilDate,
   put: (said: Said) => string,
 ) {
-  const likely = likelyOf(found);
+  const likely = likelyOf(found, person, rules.funds);
   const official = found.reason === 'visit-overdue' ? found.official : person.official;
   return {
     employee_no: person.employee_no,
@@ -37,8 +37,8 @@ export function foundRow(
     unit: person.unit,
     unit_name: person.unit_name,
     reason: found.reason,
-    detail: put(detailOf(found, rules, today)),
-    fund: fundOf(found),
+    detail: put(detailOf(found, person, rules, today)),
+    fund: fundOf(found, person, rules.funds),
     likely: likely === null ? null : formatYuan(likely),
     official,
   };
@@ -47,20 +47,25 @@ export function foundRow(
 /** A row of who is found. */
 export type FoundRow = ReturnType<typeof foundRow>;
 
-function detailOf(found: Found, { hardship, notice }: PolicyVersion, today: CivilDate): Said {
+function detailOf(
+  found: Found,
+  person: FoundPerson,
+  { hardship, notice, funds }: PolicyVersion,
+  today: CivilDate,
+): Said {
   switch (found.reason) {
     case 'near-threshold': {
       const threshold = thresholdOf(found.benefit);
-      return say(words.nearDetail, {
-        benefit: found.benefit.title,
-        sum: readableYuan(found.base),
-        missing: readableYuan(threshold - found.base),
-        threshold: readableYuan(threshold),
-      });
+      const facts = { benefit: found.benefit.title, threshold: readableYuan(threshold) };
+      if (found.base === threshold) return say(words.atThresholdDetail, facts);
+      const missing = readableYuan(threshold - found.base);
+      return say(words.nearDetail, { ...facts, sum: readableYuan(found.base), missing });
     }
     case 'never-helped': {
       const facts = { since: found.since, months: notice.unhelped_months };
-      return found.file ? say(words.fileDetail, facts) : say(words.recognitionDetail, facts);
+      const detail = say(found.file ? words.fileDetail : words.recognitionDetail, facts);
+      const fund = fundHelping(funds, person);
+      return fund ? say(words.couldApply, { detail, fund: fund.title }) : detail;
     }
     case 'student-without-aid': {
       const stage = titleOf(hardship?.stages ?? [], found.stage);

@@ -31,6 +31,11 @@ export const words = {
     en: '{benefit}: {sum} so far, {missing} below {threshold}',
     zh: '{benefit}：累计 {sum} 元，距 {threshold} 元还差 {missing} 元',
   },
+  atThresholdDetail: {
+    en: '{benefit}: exactly {threshold} so far; it pays from one fen more',
+    zh: '{benefit}：累计正好 {threshold} 元，再多一分即可补助',
+  },
+  couldApply: { en: '{detail}; could ask for {fund}', zh: '{detail}，可申请{fund}' },
   fileDetail: {
     en: 'file open since {since}, no help for {months} months',
     zh: '{since} 建档，近 {months} 个月未获帮扶',

@@ -512,3 +512,35 @@ test('ID numbers are shown only where asked for, and the audit knows it', async 
   expect((await office.relief('hardship', 'show', '000001', '--reveal')).out).toContain(idOf(1));
   expect((await office.actions()).filter((one) => one === 'person.reveal')).toHaveLength(2);
 });
+
+test('of a worker of another mine a family shows the name and the number, and no ID number, masked or not', async () => {
+  await register(office, '集团', 'G0');
+  await register(office, '一矿', 'M1');
+  await open(office, '000001', '--as', '一矿');
+  const wife = ['--relation', 'spouse', '--employee-no', '000004', '--income', '0'];
+  const own = ['--relation', 'child', '--name', '王小明', '--id-no', idOf(9)];
+  const added = await office.json('family', 'add', '000001', ...wife, '--as', '一矿');
+  expect(added).toMatchObject({ name: '刘洋', employee_no: '000004', id_no: null });
+  const { member } = await office.json<{ member: number }>(
+    ...['family', 'add', '000001', ...own, '--as', '一矿'],
+  );
+  const numbers = async (...argv: string[]) => {
+    const shown = await office.json<{ family?: { id_no: string | null }[] }>(...argv, '--reveal');
+    const rows = (shown.family ?? shown) as { id_no: string | null }[];
+    return rows.map(({ id_no }) => id_no);
+  };
+  for (const argv of [
+    ['hardship', 'show', '000001'],
+    ['family', 'list'],
+    ['family', 'list', '000001'],
+  ]) {
+    expect(await numbers(...argv, '--as', '一矿'), argv.join(' ')).toEqual([
+      idOf(1),
+      null,
+      idOf(9),
+    ]);
+    expect(await numbers(...argv, '--as', '集团')).toEqual([idOf(1), idOf(4), idOf(9)]);
+  }
+  const edited = ['family', 'edit', String(member - 1), '--income', '100', '--as', '一矿'];
+  expect(await office.json(...edited)).toMatchObject({ id_no: null });
+});

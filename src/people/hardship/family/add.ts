@@ -5,6 +5,7 @@ import { say } from '../../../core/language.ts';
 import { maskIdNumber } from '../../../core/mask.ts';
 import { verb } from '../../../core/verb.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
+import { reachOf } from '../../../organisation/operator/reach.ts';
 import { fileSeen, rulesToday } from '../file.ts';
 import { byRules, type HardshipRules, type HardshipRulesOn, headRelation } from '../rules.ts';
 import { householdById, memberById, type StoredHousehold } from '../store.ts';
@@ -66,7 +67,10 @@ export const addVerb = (rulesOn: HardshipRulesOn) =>
       ];
       await session.terminal.print({
         blocks: [{ good: say(words.added, facts) }, ...lines.map((line) => ({ line }))],
-        json: memberRow({ ...member, household: employee_no }, false),
+        json: memberRow(
+          { ...member, household: employee_no },
+          { reveal: false, units: await reachOf(session) },
+        ),
       });
     },
   });

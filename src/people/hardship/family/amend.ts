@@ -8,7 +8,7 @@ import { verb } from '../../../core/verb.ts';
 import { words as coreWords } from '../../../core/words.ts';
 import type { Database } from '../../../io/database.ts';
 import { fieldOptions, type Session } from '../../../io/session.ts';
-import { unitsSeen } from '../../../organisation/operator/reach.ts';
+import { reachOf, unitsSeen } from '../../../organisation/operator/reach.ts';
 import { mustBelongToNone, rulesToday } from '../file.ts';
 import { endRecognition, recognise, recogniseAnew } from '../recognise.ts';
 import { byRules, type HardshipRulesOn, headRelation } from '../rules.ts';
@@ -16,6 +16,7 @@ import {
   householdById,
   memberById,
   membersOfAll,
+  type ShownMember,
   type StoredHousehold,
   type StoredMember,
 } from '../store.ts';
@@ -31,7 +32,7 @@ const numberArgument = [{ name: 'number', about: words.numberArgument }];
 
 /** A member and the file. */
 interface Belonging {
-  readonly member: StoredMember;
+  readonly member: ShownMember;
   readonly file: StoredHousehold;
 }
 
@@ -74,9 +75,10 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
         const facts = { person_id, name, relation, id_no, income, stage, school, health };
         const days = { from_on: after.from };
         await writer.update('household_member', { id: before.id }, { ...facts, ...days });
+        const sight = { reveal: false, units: await reachOf(session) };
         const detail = {
-          before: memberRow({ ...before, household }, false),
-          after: memberRow({ ...after, household }, false),
+          before: memberRow({ ...before, household }, sight),
+          after: memberRow({ ...after, household }, sight),
         };
         const entry = { action: 'family.edit', entity: 'family', key: household, detail };
         const titles = names.map((name) => fields[name].title);
@@ -88,10 +90,14 @@ export const editVerb = (rulesOn: HardshipRulesOn) =>
           ? say(words.edited, { ...facts, fields: titles })
           : say(words.editedNothing, facts);
       const { query } = await session.database();
+      const stored = (await memberById(query, after.id)) ?? after;
       const lines = titles.length > 0 ? await nowSaid(query, file, rules, session.today) : [];
       await session.terminal.print({
         blocks: [{ good }, ...lines.map((line) => ({ line }))],
-        json: memberRow({ ...after, household: file.employee_no }, false),
+        json: memberRow(
+          { ...stored, household: file.employee_no },
+          { reveal: false, units: await reachOf(session) },
+        ),
       });
     },
   });
@@ -109,10 +115,10 @@ function changesIn(options: Readonly<Record<string, unknown>>): Partial<StoredMe
 /** A member with what was changed; who turns out to be a recorded person is known by that. */
 async function amended(
   query: Database['query'],
-  before: StoredMember,
+  before: ShownMember,
   given: Partial<StoredMember>,
   today: string,
-): Promise<StoredMember> {
+): Promise<ShownMember> {
   const { name, relation, person_id, employee_no: no } = before;
   const identity = given.name ?? given.id_no ?? given.employee_no;
   if (person_id !== null && identity !== undefined) {
@@ -211,7 +217,10 @@ export const leaveVerb = verb({
     });
     const { name: head, employee_no: no } = file;
     const good = say(words.left, { name: member.name, head, no, day });
-    const json = memberRow({ ...member, to: day, household: no }, false);
+    const json = memberRow(
+      { ...member, to: day, household: no },
+      { reveal: false, units: await reachOf(session) },
+    );
     await session.terminal.print({ blocks: [{ good }], json });
   },
 });

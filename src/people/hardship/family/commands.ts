@@ -5,7 +5,7 @@ import { say } from '../../../core/language.ts';
 import { type Verb, verb } from '../../../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../../../io/listing.ts';
 import type { Session } from '../../../io/session.ts';
-import { beyondSaid, unitsSeen } from '../../../organisation/operator/reach.ts';
+import { beyondSaid, reachOf, unitsSeen } from '../../../organisation/operator/reach.ts';
 import { fileSeen, rulesToday } from '../file.ts';
 import { countMembers, listMembers } from '../list-store.ts';
 import { byRules, type HardshipRules, type HardshipRulesOn } from '../rules.ts';
@@ -42,6 +42,7 @@ const listVerb = (rulesOn: HardshipRulesOn) =>
       const { query } = await session.database();
       const { relation, stage } = byRules(memberFields(rules), given) as typeof given;
       const household = no === undefined ? undefined : (await fileSeen(session, no)).id;
+      const reach = await reachOf(session);
       const filter = {
         units: await unitsSeen(session, unit),
         household,
@@ -54,7 +55,9 @@ const listVerb = (rulesOn: HardshipRulesOn) =>
       if (reveal)
         await noteInAudit(session, { action: 'person.reveal', entity: 'person', key, detail: {} });
       const fetch = async (piece: Piece<MemberRow>) =>
-        (await listMembers(query, filter, piece)).map((member) => memberRow(member, reveal));
+        (await listMembers(query, filter, piece)).map((member) =>
+          memberRow(member, { reveal, units: reach }),
+        );
       const columns = memberColumns(rules);
       const listing = { columns, count: () => countMembers(query, filter), fetch };
       await printListing(session, listing, { page, limit });

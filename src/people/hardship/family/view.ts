@@ -2,7 +2,7 @@ import { maskIdNumber } from '../../../core/mask.ts';
 import { formatYuan } from '../../../core/money.ts';
 import { type Column, choiceInWords, yuanColumn } from '../../../core/report.ts';
 import type { HardshipRules } from '../rules.ts';
-import type { StoredMember } from '../store.ts';
+import type { ShownMember } from '../store.ts';
 import { words } from './words.ts';
 
 /** Columns of a list of members that carry nothing to import. */
@@ -28,9 +28,24 @@ export const memberColumns = ({ relations, stages }: HardshipRules): readonly Co
   { key: 'to', title: words.to, fileOnly: true },
 ];
 
-/** A member as a row: the income in yuan, the ID number masked unless it is to be revealed. */
-export function memberRow(member: StoredMember & { readonly household: string }, reveal: boolean) {
-  const { id_no, income } = member;
+/** How much of members is shown to the operator at work. */
+export interface Sight {
+  /** Whether ID numbers are shown whole. */
+  readonly reveal: boolean;
+  /** The units that are seen; undefined: all. */
+  readonly units: readonly number[] | undefined;
+}
+
+/**
+ * A member as a row: the income in yuan, the ID number masked unless it is to be revealed. Families cross mines: of a
+ * person whose own unit is not seen, the family shows the name and the employee number, and no ID number.
+ */
+export function memberRow(
+  member: ShownMember & { readonly household: string },
+  { reveal, units }: Sight,
+) {
+  const { income, own_unit_id: own } = member;
+  const id_no = own === null || !units || units.includes(own) ? member.id_no : null;
   return {
     member: member.id,
     household: member.household,
