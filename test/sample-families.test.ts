@@ -113,7 +113,9 @@ describe('what the day asks for, and who is found', () => {
     const told = await office.json<Record<string, Row[]>>('daily');
     const nos = (kind: string) => told[kind]?.map(({ employee_no }) => employee_no);
     // Taken on October 1, to be answered at the section within 5 days.
-    expect(told['requests_risen']).toMatchObject([{ unit: '松树坡矿', due_on: '2026-10-18' }]);
+    expect(told['requests_risen']).toMatchObject([
+      { unit: 'M3', unit_name: '松树坡矿', due_on: '2026-10-18' },
+    ]);
     expect(told['instalments_overdue']).toMatchObject([
       { employee_no: '013770', amount: '4000.00', due_on: '2026-08-25' },
     ]);
