@@ -181,7 +181,7 @@ export const words = {
     zh: '{units} 个单位中有 {gaps} 个没有可求助的站点。登记站点：relief post add；登记工作人员：relief post join',
   },
   covered: {
-    en: 'Each of the {units} units has an open relief post with somebody at it.',
+    en: '{units} {units:unit has|units have} an open relief post each, with somebody at it.',
     zh: '{units} 个单位都有帮扶站点，且有人在岗。',
   },
 } as const satisfies Record<string, Phrase>;
