@@ -77,7 +77,9 @@ export async function printListing<R extends Row>(
   const table = { columns: listing.columns, rows };
   await terminal.print({ blocks: [{ table }], json: rows, csv: table });
   if (terminal.format !== 'screen') return;
-  const all = await listing.count();
+  // A page that is not full is the last one: what there is in all is known from it.
+  const isLast = rows.length < limit && (rows.length > 0 || offset === 0);
+  const all = isLast ? offset + rows.length : await listing.count();
   if (all === 0 || (offset === 0 && rows.length === all))
     return terminal.note(say(words.all, { all }));
   const at = { from: offset + 1, to: offset + rows.length, all };
