@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { daysLater } from '../../src/core/civil-date.ts';
 import { Office } from '../office.ts';
 import { plainPolicy } from '../plain-policy.ts';
-import { announced, History } from './history.ts';
+import { announced, History, peopleFile } from './history.ts';
 
 const people = ['00001', '00002', '00003', '00004', '00005'];
 const enrolledYears = [11, 1, 3, 6, 1];
@@ -60,15 +60,7 @@ async function begin(): Promise<History> {
   const history = new History(office, people);
   for (const [noun, csv] of [
     ['unit', 'code,name,level,parent\nG,集团,group,\nM1,一矿,mine,G\nS1,一队,section,M1'],
-    [
-      'person',
-      `employee_no,name,id_no,category,unit,bank_account
-00001,王建国,140105198001010011,active,S1,6222000000000001
-00002,李秀英,140105195502030025,retired,M1,6222000000000002
-00003,张伟,14010519751112003X,active,S1,6222000000000003
-00004,刘洋,140105199006150042,active,M1,6222000000000004
-00005,陈秀兰,140105196209200050,survivor-illness,M1,6222000000000005`,
-    ],
+    ['person', peopleFile],
     [
       'recognition',
       'employee_no,kind,detail,from,to\n00001,hardship,低保,2025-01-01,\n00001,serious-illness,肿瘤,2026-02-01,',

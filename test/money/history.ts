@@ -8,6 +8,14 @@ import { approver, fenOf, type Office, type SettledJson } from '../office.ts';
 /** The days that a batch of these histories stands announced. */
 export const announced = 2;
 
+/** The people of every history, as a file. */
+export const peopleFile = `employee_no,name,id_no,category,unit,bank_account
+00001,王建国,140105198001010011,active,S1,6222000000000001
+00002,李秀英,140105195502030025,retired,M1,6222000000000002
+00003,张伟,14010519751112003X,active,S1,6222000000000003
+00004,刘洋,140105199006150042,active,M1,6222000000000004
+00005,陈秀兰,140105196209200050,survivor-illness,M1,6222000000000005`;
+
 interface Head {
   readonly id: number;
   readonly name: string;

@@ -6,7 +6,7 @@ import { daysLater } from '../../src/core/civil-date.ts';
 import { Office } from '../office.ts';
 import { plainPolicy } from '../plain-policy.ts';
 import { lends } from './help-history.ts';
-import { announced } from './history.ts';
+import { announced, peopleFile } from './history.ts';
 import { wholeHolds } from './whole-books.ts';
 import { wholeEnds } from './whole-end.ts';
 import { students, WholeHistory } from './whole-history.ts';
@@ -154,15 +154,7 @@ async function begin(office: Office): Promise<WholeHistory> {
       'unit',
       'code,name,level,parent\nG,集团,group,\nM1,一矿,mine,G\nM2,二矿,mine,G\nS1,一队,section,M1',
     ],
-    [
-      'person',
-      `employee_no,name,id_no,category,unit,bank_account
-00001,王建国,140105198001010011,active,S1,6222000000000001
-00002,李秀英,140105195502030025,retired,M1,6222000000000002
-00003,张伟,14010519751112003X,active,S1,6222000000000003
-00004,刘洋,140105199006150042,active,M1,6222000000000004
-00005,陈秀兰,140105196209200050,survivor-illness,M1,6222000000000005`,
-    ],
+    ['person', peopleFile],
     [
       'recognition',
       'employee_no,kind,detail,from,to\n00001,serious-illness,肿瘤,2026-02-01,\n00003,disability,肢体三级,2026-01-01,',

@@ -1,11 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import { claimsFile } from '../run.ts';
 import { officeInJuly } from './office-in-july.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeInJuly();
@@ -18,15 +17,8 @@ beforeEach(async () => {
   );
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', ...argv: readonly string[]): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv);
-  return at;
-}
+const seat = seatIn(() => office);
+const sitDown = (lang: 'en' | 'zh', ...argv: readonly string[]) => seat(lang, argv);
 
 describe.skipIf(!hasTerminals)('an argument that is missing is asked for', () => {
   test('a person, by search', async () => {

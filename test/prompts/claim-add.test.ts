@@ -1,25 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import { idOf } from '../people/people.ts';
 import { officeInJuly } from './office-in-july.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, type PersonAtTerminal, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeInJuly();
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', ...argv: string[]): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv);
-  return at;
-}
+const seat = seatIn(() => office);
+const sitDown = (lang: 'en' | 'zh', ...argv: readonly string[]) => seat(lang, argv);
 
 const optional = {
   en: ['received on', 'own expense', 'paid from personal account', 'diagnosis', 'days in hospital'],

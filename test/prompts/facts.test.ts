@@ -1,25 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { approver, type Office, settler } from '../office.ts';
 import { idOf } from '../people/people.ts';
 import { officeInJuly } from './office-in-july.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeInJuly();
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv, operator);
-  return at;
-}
+const sitDown = seatIn(() => office);
 
 describe.skipIf(!hasTerminals)('the facts are asked for', () => {
   test.each([

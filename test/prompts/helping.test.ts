@@ -1,25 +1,17 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { Office } from '../office.ts';
 import { officeOfFamilies, openFile, pair } from '../pairing/families.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeOfFamilies();
   for (const no of ['000101', '000104']) await openFile(office, no);
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', ...argv: string[]): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv);
-  return at;
-}
+const seat = seatIn(() => office);
+const sitDown = (lang: 'en' | 'zh', ...argv: readonly string[]) => seat(lang, argv);
 
 describe.skipIf(!hasTerminals)('one helps one is asked for', () => {
   test.each([

@@ -1,12 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { lend } from '../aid/lending.ts';
 import { approver, type Office } from '../office.ts';
 import { openFile } from '../pairing/families.ts';
 import { officeInJuly } from './office-in-july.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeInJuly();
@@ -25,15 +24,7 @@ beforeEach(async () => {
   }
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv, operator);
-  return at;
-}
+const sitDown = seatIn(() => office);
 
 const left = async (id: string) => (await office.json<{ left: string }>('loan', 'show', id)).left;
 

@@ -1,25 +1,16 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { officeOfFamilies, people, putIn } from '../aid/families.ts';
 import { apply, decider, passUp, show } from '../aid/grants.ts';
 import type { Office } from '../office.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeOfFamilies();
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv, operator);
-  return at;
-}
+const sitDown = seatIn(() => office);
 
 describe.skipIf(!hasTerminals)('a number that is missing is chosen from a list', () => {
   test.each([

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Office } from '../office.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await Office.open('2026-10-08');
@@ -13,15 +12,7 @@ beforeEach(async () => {
   );
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv, operator);
-  return at;
-}
+const sitDown = seatIn(() => office);
 
 describe.skipIf(!hasTerminals)('the organisation is asked for', () => {
   test.each([

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { IPty } from '@lydell/node-pty';
+import { afterEach } from 'vitest';
 import type { Office } from '../office.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -156,4 +157,21 @@ export class PersonAtTerminal {
     }
     return this.seen;
   }
+}
+
+/**
+ * Lets the tests of a file sit somebody down in the office of the test that runs; who still sits there after it leaves,
+ * and the office is closed.
+ */
+export function seatIn(office: () => Office) {
+  let at: PersonAtTerminal | undefined;
+  afterEach(() => {
+    at?.leave();
+    at = undefined;
+    office().close();
+  });
+  return (lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal => {
+    at = new PersonAtTerminal(office(), lang, argv, operator);
+    return at;
+  };
 }

@@ -1,24 +1,15 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { approver, type Office } from '../office.ts';
 import { officeInJuly } from './office-in-july.ts';
-import { hasTerminals, PersonAtTerminal } from './person-at-terminal.ts';
+import { hasTerminals, seatIn } from './person-at-terminal.ts';
 
 let office: Office;
-let at: PersonAtTerminal | undefined;
 
 beforeEach(async () => {
   office = await officeInJuly();
 });
 
-afterEach(() => {
-  at?.leave();
-  office.close();
-});
-
-function sitDown(lang: 'en' | 'zh', argv: readonly string[], operator?: string): PersonAtTerminal {
-  at = new PersonAtTerminal(office, lang, argv, operator);
-  return at;
-}
+const sitDown = seatIn(() => office);
 
 const told = () => office.json('special-relief', 'show', '1');
 
