@@ -7,8 +7,7 @@ import { type Verb, verb } from '../core/verb.ts';
 import { type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import type { Session } from '../io/session.ts';
 import { rightBelow } from '../organisation/branch.ts';
-import { unitsSeen } from '../organisation/operator/reach.ts';
-import { standingOf } from '../organisation/operator/store.ts';
+import { operatorAtWork, unitsSeen } from '../organisation/operator/reach.ts';
 import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
 import { rulesOn } from '../policy/store.ts';
 import { type Figures, pairingFigures } from './figures-store.ts';
@@ -23,9 +22,7 @@ async function rootOf(
   text: string | undefined,
 ): Promise<StoredUnit | null> {
   await unitsSeen(session, text);
-  const { query } = await session.database();
-  const { operator } = await standingOf(query, session.operator, session.today);
-  const named = text ?? operator?.unit;
+  const named = text ?? (await operatorAtWork(session))?.unit;
   if (named !== undefined) return mustBe(findUnit(units, named));
   const [only, second] = rightBelow(units, null);
   return only && !second ? only : null;

@@ -6,8 +6,7 @@ import { verb } from '../core/verb.ts';
 import { textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
 import { askUnit } from '../organisation/ask.ts';
-import { unitsSeen } from '../organisation/operator/reach.ts';
-import { standingOf } from '../organisation/operator/store.ts';
+import { operatorAtWork, unitsSeen } from '../organisation/operator/reach.ts';
 import { allUnits, findUnit, type StoredUnit } from '../organisation/store.ts';
 import { askPerson } from '../people/ask.ts';
 import { findPersonSeen } from '../people/seen.ts';
@@ -48,7 +47,7 @@ async function takenAt(
   ofPerson: string | null,
 ): Promise<StoredUnit> {
   const { query } = await session.database();
-  const { operator: own } = await standingOf(query, session.operator, session.today);
+  const own = await operatorAtWork(session);
   const known = named ?? own?.unit ?? ofPerson;
   if (known === null && !session.interactive) throw new Failure('usage', say(words.noUnit));
   const text = known ?? (await askUnit(session));

@@ -6,8 +6,12 @@ import { parseText } from '../core/text.ts';
 import { type Verb, verb } from '../core/verb.ts';
 import { choiceOption, type Piece, pageOptions, printListing, textOption } from '../io/listing.ts';
 import { fieldOptions, type Session } from '../io/session.ts';
-import { mustSeeOneOf, reachOf, unitsSeen } from '../organisation/operator/reach.ts';
-import { standingOf } from '../organisation/operator/store.ts';
+import {
+  mustSeeOneOf,
+  operatorAtWork,
+  reachOf,
+  unitsSeen,
+} from '../organisation/operator/reach.ts';
 import { findPersonSeen } from '../people/seen.ts';
 import { addVerb } from './add.ts';
 import { dueDay, objectionToPassingUp, objectionToStep, type Standing } from './life.ts';
@@ -123,7 +127,7 @@ const answerVerb = verb({
     const { answer } = await session.record(answerFields, given);
     await change(session, async (writer) => {
       const { id, at_id, at } = await unopposed();
-      const { operator: own } = await standingOf(query, operator, today);
+      const own = await operatorAtWork(session);
       await writer.update('request', { id }, { state: 'answered' });
       const unitId = own?.unit_id ?? at_id;
       const step = { step: 'answered', unitId, said: answer, on: today, operator } as const;

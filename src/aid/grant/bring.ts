@@ -9,8 +9,7 @@ import type { NewEntry } from '../../ledger/entry.ts';
 import { type Beginning, whyNotOn } from '../../ledger/fund/fund.ts';
 import { beginningOf } from '../../ledger/fund/store.ts';
 import { book, mustBear } from '../../ledger/store.ts';
-import { beyondSaid, reachOf } from '../../organisation/operator/reach.ts';
-import { standingOf as operatorAt } from '../../organisation/operator/store.ts';
+import { beyondSaid, operatorAtWork, reachOf } from '../../organisation/operator/reach.ts';
 import { personBeyondSaid } from '../../people/seen.ts';
 import { fundTitle } from '../../policy/funds.ts';
 import { approvalEntry, paymentEntry } from './book.ts';
@@ -189,9 +188,7 @@ function decisionOf(row: GrantRow): Decision | undefined {
 
 /** The operator's own unit, and the units that they see. */
 async function seenBy(session: Session) {
-  const { query } = await session.database();
-  const { operator } = await operatorAt(query, session.operator, session.today);
-  return { own: operator?.unit_id, reach: await reachOf(session) };
+  return { own: (await operatorAtWork(session))?.unit_id, reach: await reachOf(session) };
 }
 
 /** That the applicant lies outside what the operator sees, or the unit that has decided. */

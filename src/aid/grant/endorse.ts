@@ -7,8 +7,7 @@ import { parseText } from '../../core/text.ts';
 import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { standingOf } from '../../organisation/operator/store.ts';
+import { operatorAtWork, unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit, type StoredUnit } from '../../organisation/store.ts';
 import { commandWords } from './command-words.ts';
 import {
@@ -126,7 +125,7 @@ async function endorsingUnit(
   const { query } = await session.database();
   const at = way.find(({ id }) => id === grant.at_unit_id);
   const open = [...missing, ...(at && isUnderWay(grant) ? [at] : [])];
-  const { operator: registered } = await standingOf(query, session.operator, session.today);
+  const registered = await operatorAtWork(session);
   const wanted =
     named === undefined ? undefined : mustBe(findUnit(await allUnits(query), named)).id;
   const own = open.find(({ id }) => id === (wanted ?? registered?.unit_id));

@@ -4,8 +4,7 @@ import { Failure, mustBe } from '../../core/failure.ts';
 import { say } from '../../core/language.ts';
 import type { Fen } from '../../core/money.ts';
 import type { Session } from '../../io/session.ts';
-import { unitsSeen } from '../../organisation/operator/reach.ts';
-import { standingOf } from '../../organisation/operator/store.ts';
+import { operatorAtWork, unitsSeen } from '../../organisation/operator/reach.ts';
 import { allUnits, findUnit, type StoredUnit } from '../../organisation/store.ts';
 import { type Case, studentOf } from './case.ts';
 import { costOf } from './cost.ts';
@@ -98,7 +97,7 @@ export async function takingUnit(
     await unitsSeen(session, unit.code);
     return unit;
   }
-  const { operator: registered } = await standingOf(query, session.operator, session.today);
+  const registered = await operatorAtWork(session);
   return usualUnit(way, registered?.unit_id);
 }
 

@@ -8,7 +8,7 @@ import { verb } from '../../core/verb.ts';
 import { textOption } from '../../io/listing.ts';
 import type { Session } from '../../io/session.ts';
 import { book } from '../../ledger/store.ts';
-import { standingOf } from '../../organisation/operator/store.ts';
+import { operatorAtWork } from '../../organisation/operator/reach.ts';
 import { allUnits } from '../../organisation/store.ts';
 import type { Fund } from '../../policy/aid.ts';
 import { loanStanding, pendingWriteOff, type StoredLoan, type StoredWriteOff } from './loan.ts';
@@ -134,7 +134,7 @@ async function decidable(session: Session, text: string): Promise<StoredLoan> {
   const { operator, today } = session;
   const loan = await findLoanSeen(session, text);
   const { query } = await session.database();
-  const { operator: registered } = await standingOf(query, operator, today);
+  const registered = await operatorAtWork(session);
   const unit = registered && (await allUnits(query)).get(registered.unit);
   const { funds } = await lending(session);
   const { kept_at } = funds.find(({ code }) => code === loan.fund) as Fund;

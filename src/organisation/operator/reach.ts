@@ -3,8 +3,14 @@ import { type Said, say } from '../../core/language.ts';
 import type { Session } from '../../io/session.ts';
 import { allUnits, unitsBelow } from '../store.ts';
 import { cron } from './cron.ts';
-import { idsBelow, standingOf } from './store.ts';
+import { idsBelow, type StoredOperator, standingOf } from './store.ts';
 import { words } from './words.ts';
+
+/** The operator at work, in office today; undefined where the name is not registered. */
+export async function operatorAtWork(session: Session): Promise<StoredOperator | undefined> {
+  const { query } = await session.database();
+  return (await standingOf(query, session.operator, session.today)).operator;
+}
 
 /**
  * The ids of the units that the operator at work sees: their own and those below (SPEC 13).
@@ -62,10 +68,10 @@ export async function unitsShown(
   session: Session,
   unit: string | undefined,
 ): Promise<readonly number[] | undefined> {
+  if (await operatorAtWork(session)) return unitsSeen(session, unit);
+  if (unit === undefined) return undefined;
   const { query } = await session.database();
-  const { operator } = await standingOf(query, session.operator, session.today);
-  if (operator) return unitsSeen(session, unit);
-  return unit === undefined ? undefined : unitsBelow(query, unit);
+  return unitsBelow(query, unit);
 }
 
 /** That a unit lies outside what the operator at work sees. */
